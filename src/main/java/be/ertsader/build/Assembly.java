@@ -1,0 +1,144 @@
+package be.ertsader.build;
+
+import be.ertsader.mapping.Ids;
+import be.ertsader.mapping.Layout;
+import be.ertsader.mapping.Mapper;
+import be.ertsader.ontology.Ontology;
+import be.ertsader.ontology.Rule;
+import be.ertsader.problem.Code;
+import be.ertsader.problem.Problem;
+import be.ertsader.problem.ProblemException;
+import be.ertsader.source.Catalogue;
+import be.ertsader.source.CsvTable;
+import be.ertsader.source.Home;
+import be.ertsader.source.Iris;
+import be.ertsader.source.Row;
+import be.ertsader.source.Table;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+
+/** Puts the graphs together: ontology, registers and studies as they are, then what follows. */
+public final class Assembly {
+  private final Home home;
+  private final Progress progress;
+  private final Graphs graphs = new Graphs();
+  private final Ids ids = new Ids();
+  private final Map<Path, Layout> layouts = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Assembly(Home home, Progress progress) {
+    this.home = home;
+    this.progress = progress;
+  }
+
+  /**
+   * Maps and derives everything of a home.
+   *
+   * @throws ProblemException with all data errors together
+   */
+  public static Graphs of(Home home, Progress progress) {
+    return new Assembly(home, progress).run();
+  }
+
+  private Graphs run() {
+    Optional<Ontology> ontology = attempt(() -> Ontology.read(home.ontology()));
+    Catalogue catalogue = Catalogue.read(home.data());
+    ontology.ifPresent(this::takeOntology);
+    catalogue.sources().forEach(this::takeSource);
+    Optional<Layout> evidence = attempt(() -> Layout.read(catalogue.rowLayout()));
+    if (ontology.isPresent() && evidence.isPresent()) {
+      mapAll(catalogue, new Mapper(ids, evidence.get()));
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    ontology.orElseThrow().rules().forEach(this::derive);
+    return graphs;
+  }
+
+  private void takeOntology(Ontology ontology) {
+    ontology.graphs().forEach((name, graph) -> graphs.addAll(Iris.graph("ontology", name), graph));
+    ontology.eachConcept(ids::add);
+  }
+
+  /** Takes the description of a source and the ids of its registers, before any row is mapped. */
+  private void takeSource(Catalogue.Source source) {
+    graphs.addAll(Iris.graph(source.slug(), "source"), source.description());
+    for (Table table : source.tables()) {
+      attempt(() -> layouts.computeIfAbsent(table.layout(), Layout::read))
+          .flatMap(Layout::register)
+          .ifPresent(type -> readIds(table, type));
+    }
+  }
+
+  private void readIds(Table table, String type) {
+    attempt(
+        () -> {
+          try (CsvTable csv = CsvTable.open(table.file(), table.displayName())) {
+            int column = csv.columns().indexOf("id");
+            Map<String, Long> lines = new HashMap<>();
+            while (column >= 0 && csv.hasNext()) {
+              Row row = csv.next();
+              if (column < row.cells().size()) {
+                noteId(table, type, row, row.cells().get(column), lines);
+              }
+            }
+          }
+          return table;
+        });
+  }
+
+  private void noteId(Table table, String type, Row row, String id, Map<String, Long> lines) {
+    String where = table.displayName() + ":" + row.line();
+    if (!id.matches("[A-Za-z0-9]+(-[A-Za-z0-9]+)*")) {
+      problems.add(
+          new Problem(
+              Code.BAD_VALUE, where, "id '" + id + "' is no slug", "use a-z, 0-9 and hyphens"));
+    }
+    Long before = lines.putIfAbsent(id, row.line());
+    if (before != null) {
+      problems.add(
+          new Problem(
+              Code.DUPLICATE_ID, where, "id '" + id + "' stands in line " + before + " too", ""));
+    }
+    ids.add(table.name(), id, Iris.thing(type, id));
+  }
+
+  private void mapAll(Catalogue catalogue, Mapper mapper) {
+    for (Catalogue.Source source : catalogue.sources()) {
+      for (Table table : source.tables()) {
+        Layout layout = layouts.get(table.layout());
+        if (layout != null) {
+          progress.step("map " + table.source() + "/" + table.name());
+          var sink = graphs.sink(Iris.graph(table.source(), table.name()));
+          mapper.map(table, layout, sink, problems::add);
+        }
+      }
+    }
+  }
+
+  private void derive(Rule rule) {
+    progress.step("derive " + rule.name());
+    var sink = new ArrayList<org.apache.jena.graph.Triple>();
+    try (QueryExec exec =
+        QueryExec.dataset(DatasetGraphFactory.wrap(graphs.union())).query(rule.query()).build()) {
+      exec.constructTriples().forEachRemaining(sink::add);
+    }
+    sink.forEach(graphs.sink(Iris.graph("derived", rule.name())));
+  }
+
+  private <T> Optional<T> attempt(java.util.function.Supplier<T> step) {
+    try {
+      return Optional.of(step.get());
+    } catch (ProblemException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package be.ertsader.build;
+
+import be.ertsader.check.Checker;
+import be.ertsader.check.Finding;
+import be.ertsader.check.ReaderCrossCheck;
+import be.ertsader.check.Report;
+import be.ertsader.check.Severity;
+import be.ertsader.check.Shapes;
+import be.ertsader.problem.Code;
+import be.ertsader.problem.Problem;
+import be.ertsader.problem.ProblemException;
+import be.ertsader.source.Home;
+import be.ertsader.source.Iris;
+import be.ertsader.store.Draft;
+import be.ertsader.store.StoreFolder;
+import be.ertsader.store.StoreInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/** From the files of a home to a store. */
+public final class Build {
+  /** The prefixes of everything that is published. */
+  public static final Map<String, String> PREFIXES =
+      Map.ofEntries(
+          Map.entry("erts", Iris.NS),
+          Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+          Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+          Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
+          Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"),
+          Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
+          Map.entry("prov", "http://www.w3.org/ns/prov#"),
+          Map.entry("dct", "http://purl.org/dc/terms/"),
+          Map.entry("sh", "http://www.w3.org/ns/shacl#"),
+          Map.entry("unit", "http://qudt.org/vocab/unit/"),
+          Map.entry("wgs", "http://www.w3.org/2003/01/geo/wgs84_pos#"),
+          Map.entry("geo", "http://www.opengis.net/ont/geosparql#"));
+
+  private static final List<String> CLAIMS =
+      List.of(
+          "Flow",
+          "Activity",
+          "SupplyShare",
+          "FlemishShare",
+          "MaterialUse",
+          "BaseMaterialLink",
+          "Coupling",
+          "CriticalityAssessment",
+          "ListMembership",
+          "Projection",
+          "MaterialContent");
+
+  private Build() {}
+
+  /** What one source, or one kind of derived graphs, brought. */
+  public record Part(String name, long graphs, long quads) {}
+
+  /**
+   * What a build brought.
+   *
+   * @param claims number of claims by class
+   * @param warnings findings that did not stop the build
+   */
+  public record Summary(
+      List<Part> parts,
+      long graphs,
+      long quads,
+      Map<String, Long> claims,
+      List<Finding> warnings) {}
+
+  /**
+   * What a check found.
+   *
+   * @param readers where the two Turtle readers do not agree
+   */
+  public record Checked(Report report, List<Problem> readers) {}
+
+  /**
+   * Builds the store and swaps it in.
+   *
+   * @throws ProblemException if data are faulty, a shape is violated, another build is under way or
+   *     the disk fails; the store that was there still serves
+   */
+  public static Summary run(Home home, StoreFolder folder, Progress progress) {
+    try (Draft draft = folder.begin()) {
+      Graphs graphs = Assembly.of(home, progress);
+      progress.step("check");
+      Report report = Checker.check(graphs.union(), shapes(home));
+      refuse(report);
+      graphs.addAll(Iris.graph("derived", "report"), report.graph());
+      progress.step("write the store");
+      draft.write(
+          stream -> {
+            PREFIXES.forEach(stream::prefix);
+            graphs.quads().forEachRemaining(stream::quad);
+          });
+      draft.publish(
+          new StoreInfo(
+              home.ontologyFingerprint(), home.dataFingerprint(), "ertsader", graphs.size()));
+      return summary(graphs, report);
+    }
+  }
+
+  /** Maps, derives and checks, and writes no store. */
+  public static Checked check(Home home, Progress progress) {
+    Graphs graphs = Assembly.of(home, progress);
+    progress.step("check");
+    Report report = Checker.check(graphs.union(), shapes(home));
+    List<Problem> readers = new ArrayList<>();
+    graphs
+        .named()
+        .forEach(
+            (name, graph) -> {
+              progress.step("read back " + name);
+              readers.addAll(ReaderCrossCheck.check(name, graph, PREFIXES));
+            });
+    return new Checked(report, readers);
+  }
+
+  private static Shapes shapes(Home home) {
+    return Shapes.load(home.ontology().resolve("shapes"));
+  }
+
+  private static void refuse(Report report) {
+    List<Problem> violations =
+        report.findings().stream()
+            .filter(f -> f.severity() == Severity.VIOLATION)
+            .map(f -> Problem.of(Code.SHACL_VIOLATION, f.line(), ""))
+            .toList();
+    if (!violations.isEmpty()) {
+      throw new ProblemException(violations);
+    }
+  }
+
+  private static Summary summary(Graphs graphs, Report report) {
+    Map<String, List<Graph>> parts = new TreeMap<>();
+    graphs
+        .named()
+        .forEach(
+            (name, graph) -> {
+              String path = name.substring(Iris.graph("", "").length() - 1);
+              parts
+                  .computeIfAbsent(path.substring(0, path.indexOf('/')), k -> new ArrayList<>())
+                  .add(graph);
+            });
+    List<Part> list = new ArrayList<>();
+    parts.forEach(
+        (name, all) ->
+            list.add(new Part(name, all.size(), all.stream().mapToLong(Graph::size).sum())));
+    List<Finding> warnings =
+        report.findings().stream().filter(f -> f.severity() == Severity.WARNING).toList();
+    return new Summary(
+        list, graphs.named().size(), graphs.size(), claims(graphs.union()), warnings);
+  }
+
+  private static Map<String, Long> claims(Graph union) {
+    Map<String, Long> claims = new java.util.LinkedHashMap<>();
+    for (String kind : CLAIMS) {
+      Node type = NodeFactory.createURI(Iris.NS + kind);
+      claims.put(kind, union.stream(Node.ANY, RDF.type.asNode(), type).count());
+    }
+    return claims;
+  }
+}

@@ -1,0 +1,7 @@
+package be.ertsader.build;
+
+/** Hears which step of a long work begins. */
+@FunctionalInterface
+public interface Progress {
+  void step(String what);
+}

@@ -1,0 +1,2 @@
+/** The way of the data: map, derive, check, write the store, swap it in. */
+package be.ertsader.build;

@@ -1,0 +1,54 @@
+package be.ertsader.cli;
+
+import be.ertsader.build.Build;
+import be.ertsader.query.Names;
+import be.ertsader.query.QueryCatalogue;
+import be.ertsader.source.Home;
+import be.ertsader.store.OpenStore;
+import be.ertsader.store.StoreFolder;
+import org.apache.jena.rdfconnection.RDFConnection;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Options of every command that reads the store; opens it, and builds it first when there is none.
+ */
+final class Reading {
+  @Mixin private HomeOption homeOption;
+  @Mixin private StoreOption storeOption;
+  private Home home;
+
+  /** Home as the options say. */
+  Home home() {
+    if (home == null) {
+      home = homeOption.home();
+    }
+    return home;
+  }
+
+  /** The catalogue of queries of the home. */
+  QueryCatalogue queries() {
+    return QueryCatalogue.read(home().queries());
+  }
+
+  /** Opens the store; who calls closes it. */
+  OpenStore open(Console console) {
+    StoreFolder folder = storeOption.folder();
+    if (!folder.exists()) {
+      console.say("no store yet: building it first");
+      Build.run(home(), folder, console::progress);
+      console.progressDone();
+    }
+    OpenStore store = folder.open(home().ontologyFingerprint());
+    if (!store.info().data().equals(home().dataFingerprint())) {
+      console.say("the data changed since the store was built; 'ertsader build' renews it");
+    }
+    return store;
+  }
+
+  /** What users call the things in a store. */
+  Names names(OpenStore store, String language) {
+    try (RDFConnection connection = store.connect()) {
+      return Names.read(connection, queries(), language);
+    }
+  }
+}

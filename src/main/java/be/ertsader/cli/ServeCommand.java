@@ -1,0 +1,46 @@
+package be.ertsader.cli;
+
+import be.ertsader.endpoint.SparqlServer;
+import be.ertsader.problem.ExitCode;
+import be.ertsader.store.OpenStore;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the store. */
+@Command(
+    name = "serve",
+    description =
+        "Answer SPARQL at http://localhost:3030/sparql, read only, until it is stopped. Builds the"
+            + " store first when there is none.")
+final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port, 0 for any free one (default: ${DEFAULT-VALUE}).")
+  private int port = 3030;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
+  private String host = "localhost";
+
+  @Mixin private Reading reading;
+  private final Console console;
+
+  ServeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (OpenStore store = reading.open(console);
+        SparqlServer server = SparqlServer.start(store, host, port)) {
+      console.say("serving " + server.sparql() + " (stop with Ctrl-C)");
+      server.join();
+    }
+    return ExitCode.OK.status();
+  }
+}

@@ -1,0 +1,82 @@
+package be.ertsader.cli;
+
+import be.ertsader.build.Build;
+import be.ertsader.chain.ChainFormat;
+import be.ertsader.chain.Hop;
+import be.ertsader.chain.Trace;
+import be.ertsader.endpoint.SparqlServer;
+import be.ertsader.query.AnswerFormat;
+import be.ertsader.query.CatalogueQuery;
+import be.ertsader.query.Names;
+import be.ertsader.query.QueryCatalogue;
+import be.ertsader.query.QueryRun;
+import be.ertsader.source.Home;
+import be.ertsader.store.OpenStore;
+import be.ertsader.store.StoreFolder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.rdfconnection.RDFConnection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Does a little of everything in a store of its own, so that the launcher can keep the classes that
+ * this loads in an archive. For the launcher alone.
+ */
+@Command(name = "warm-up", hidden = true, description = "For the launcher alone.")
+final class WarmUpCommand implements Runnable {
+  @Mixin private HomeOption homeOption;
+
+  @Override
+  public void run() {
+    try {
+      Path folder = Files.createTempDirectory("ertsader-warm-up");
+      try {
+        workIn(folder);
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private void workIn(Path folder) throws IOException {
+    Home home = homeOption.home();
+    StoreFolder store = StoreFolder.at(folder.resolve("store"));
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    Build.run(home, store, step -> {});
+    QueryCatalogue queries = QueryCatalogue.read(home.queries());
+    try (OpenStore open = store.open(home.ontologyFingerprint());
+        RDFConnection connection = open.connect();
+        SparqlServer server = SparqlServer.start(open, "localhost", 0)) {
+      URI ask = URI.create(server.sparql() + "?query=ASK%7B%7D");
+      ask.toURL().openStream().close();
+      Names.read(connection, queries, "en");
+      CatalogueQuery query = queries.find("production");
+      for (AnswerFormat format : AnswerFormat.values()) {
+        format.write(QueryRun.answer(connection, query, Map.of(), "en"), nowhere);
+      }
+      Hop.Place start =
+          new Hop.Place("https://w3id.org/ertsader/id/technology/electrolysers", "electrolysers");
+      ChainFormat.TABLE.write(
+          new Trace("en").run(open.dataset(), queries.internal("trace-technology").query(), start),
+          "en",
+          nowhere);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The graph for other machines: SPARQL over HTTP. */
+package be.ertsader.endpoint;

@@ -1,0 +1,67 @@
+package be.ertsader.query;
+
+import be.ertsader.problem.Code;
+import be.ertsader.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+
+/**
+ * A query with its documentation, which is the comment at its head.
+ *
+ * @param name name of its file, without {@code .rq}
+ * @param question what a person would ask
+ * @param noRows what an answer without rows means
+ * @param params what the user may fill in
+ * @param keywords for a search
+ * @param proof where a study shows what the answer must hold
+ * @param text the whole file
+ */
+public record CatalogueQuery(
+    String name,
+    String title,
+    String question,
+    String noRows,
+    List<Parameter> params,
+    List<String> keywords,
+    String proof,
+    String text) {
+
+  /**
+   * Reads a query of a user, whose header may lack everything.
+   *
+   * @throws be.ertsader.problem.ProblemException with line and column of what is broken
+   */
+  public static CatalogueQuery readFile(Path file) {
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (IOException e) {
+      throw new Problem(Code.DISK, file.toString(), "cannot be read: " + e.getMessage(), "")
+          .exception();
+    }
+  }
+
+  /**
+   * Makes a query of its text, whose header may lack everything.
+   *
+   * @param where how the text is called in messages
+   */
+  public static CatalogueQuery parse(String where, String text) {
+    Header header = Header.read(where, text);
+    QueryText.parse(where, text);
+    return header.describe(where.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.rq$", ""), text);
+  }
+
+  /** The query, parsed. */
+  public Query query() {
+    return QueryText.parse(name, text);
+  }
+
+  /** The parameter of that name. */
+  public Optional<Parameter> param(String wanted) {
+    return params.stream().filter(p -> p.name().equals(wanted)).findFirst();
+  }
+}

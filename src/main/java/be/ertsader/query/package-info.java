@@ -1,0 +1,2 @@
+/** The catalogue of queries: what can be asked, how it is run, how the answer is written. */
+package be.ertsader.query;

@@ -1,0 +1,37 @@
+package be.ertsader.source;
+
+/** The IRIs of sources, tables and rows. */
+public final class Iris {
+  /** All IRIs of Ertsader begin so. */
+  public static final String BASE = "https://w3id.org/ertsader/";
+
+  /** The terms of the ontology begin so. */
+  public static final String NS = BASE + "ns#";
+
+  private Iris() {}
+
+  /** A study. */
+  public static String source(String source) {
+    return BASE + "id/source/" + source;
+  }
+
+  /** The named graph of a table; also the IRI of the table itself. */
+  public static String graph(String source, String table) {
+    return BASE + "graph/" + source + "/" + table;
+  }
+
+  /** A row of a CSV file (RFC 7111). */
+  public static String row(String source, String table, long number) {
+    return BASE + "data/" + source + "/" + table + ".csv#row=" + number;
+  }
+
+  /** What one row claims. */
+  public static String claim(String source, String table, String fingerprint) {
+    return BASE + "id/claim/" + source + "-" + table + "-" + fingerprint;
+  }
+
+  /** A thing of a register. */
+  public static String thing(String type, String slug) {
+    return BASE + "id/" + type + "/" + slug;
+  }
+}

@@ -1,0 +1,38 @@
+package be.ertsader.store;
+
+import java.nio.file.Path;
+import org.apache.jena.dboe.base.file.ChannelManager;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+
+/**
+ * The TDB2 database of a version.
+ *
+ * <p>It is opened beneath TDB2's {@code DatabaseConnection}, whose lock would keep a second process
+ * out even from reading. That lock guards against two writers; here a version has one writer (it
+ * holds the build lock) until it is published, and none after.
+ */
+final class Database {
+  private Database() {}
+
+  /** Where Jena's own tools look for it when they are given the version's folder. */
+  static Path folder(Path version) {
+    return version.resolve("Data-0001");
+  }
+
+  /**
+   * Opens the database in the version's folder, at most once at a time in a JVM.
+   *
+   * @throws RuntimeException one of Jena's when the files are not a database
+   */
+  static DatasetGraphTDB open(Path version) {
+    Location location = Location.create(folder(version));
+    try {
+      return TDB2StorageBuilder.build(location);
+    } catch (RuntimeException e) {
+      ChannelManager.releaseAll(location.getDirectoryPath());
+      throw e;
+    }
+  }
+}
