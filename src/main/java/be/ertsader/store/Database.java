@@ -3,6 +3,7 @@ package be.ertsader.store;
 import java.nio.file.Path;
 import org.apache.jena.dboe.base.file.ChannelManager;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 
@@ -27,9 +28,25 @@ final class Database {
    * @throws RuntimeException one of Jena's when the files are not a database
    */
   static DatasetGraphTDB open(Path version) {
+    return open(version, StoreParams.getDftStoreParams());
+  }
+
+  /** Opens it to be filled: without the caches, as its nodes are each asked for once. */
+  static DatasetGraphTDB openToFill(Path version) {
+    StoreParams params =
+        StoreParams.builder("fill")
+            .node2NodeIdCacheSize(0)
+            .nodeId2NodeCacheSize(0)
+            .prefixNode2NodeIdCacheSize(0)
+            .prefixNodeId2NodeCacheSize(0)
+            .build();
+    return open(version, params);
+  }
+
+  private static DatasetGraphTDB open(Path version, StoreParams params) {
     Location location = Location.create(folder(version));
     try {
-      return TDB2StorageBuilder.build(location);
+      return TDB2StorageBuilder.build(location, params, null);
     } catch (RuntimeException e) {
       ChannelManager.releaseAll(location.getDirectoryPath());
       throw e;

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store is used by several processes at once. */
 @Timeout(120)
@@ -100,6 +102,22 @@ class ProcessesTest {
 
     StoreFolder.at(folder).begin().close();
     assertThat(folder.resolve("versions/2")).doesNotExist();
+    assertThat(publish(folder, 20).quads()).isEqualTo(20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10, 40, 80, 160})
+  void aBuildKilledWhilePublishingLeavesTheOldStoreOrTheNew(int delay) throws Exception {
+    publish(folder, 10);
+    try (StoreProcess there = StoreProcess.start("write", folder)) {
+      assertThat(there.done()).isEqualTo("1000");
+      there.tellToGoOn();
+      Thread.sleep(delay);
+      there.kill();
+    }
+    try (OpenStore store = open(folder)) {
+      assertThat(count(store)).isIn(10, 1000);
+    }
     assertThat(publish(folder, 20).quads()).isEqualTo(20);
   }
 

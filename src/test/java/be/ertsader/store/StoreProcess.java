@@ -33,9 +33,14 @@ final class StoreProcess implements AutoCloseable {
 
   /** Lets the process go on to the end of its task. */
   String goOn() throws IOException {
+    tellToGoOn();
+    return done();
+  }
+
+  /** Lets the process go on, and does not wait for it. */
+  void tellToGoOn() throws IOException {
     process.getOutputStream().write('\n');
     process.getOutputStream().flush();
-    return done();
   }
 
   void kill() {

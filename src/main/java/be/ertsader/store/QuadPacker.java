@@ -1,0 +1,97 @@
+package be.ertsader.store;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.record.Record;
+import org.apache.jena.dboe.base.record.RecordMapper;
+import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
+
+/**
+ * Writes the quad indexes of an empty database from sorted quads, page after page, as TDB2's own
+ * {@code tdb2.xloader} does: each insert into a tree would first look for its place.
+ *
+ * @param quads distinct; their numbers are places among the ids
+ * @param ids of the nodes, as an index record has them, in the order of their bytes
+ */
+record QuadPacker(QuadColumns quads, long[] ids) {
+  /** Reads nothing of a record, as only their number is asked. */
+  private static final RecordMapper<Boolean> COUNTED = (bytes, slot, key, factory) -> true;
+
+  /** Packs all quad indexes; in a write transaction, which keeps the trees when it is committed. */
+  void pack(DatasetGraphTDB dataset) {
+    for (TupleIndex index : indexes(dataset)) {
+      BPlusTree tree = tree(index);
+      int[] slots = QuadColumns.GSPO.clone();
+      Arrays.setAll(slots, index.getMapping()::getSlotIdx);
+      BPlusTreeRewriter.packIntoBPlusTree(
+          new Records(slots),
+          tree.getParams(),
+          tree.getRecordFactory(),
+          tree.getStateManager().getBufferChannel(),
+          tree.getNodeManager().getBlockMgr(),
+          tree.getRecordsMgr().getBlockMgr());
+    }
+  }
+
+  /**
+   * Counts the records of every quad index; in a transaction.
+   *
+   * @throws IllegalStateException when one has not that many
+   */
+  static void verify(DatasetGraphTDB dataset, long quads) {
+    for (TupleIndex index : indexes(dataset)) {
+      long found = Iter.count(tree(index).iterator(null, null, COUNTED));
+      if (found != quads) {
+        throw new IllegalStateException(
+            "index %s has %d quads, not %d".formatted(index.getName(), found, quads));
+      }
+    }
+  }
+
+  private static BPlusTree tree(TupleIndex index) {
+    return (BPlusTree) ((TupleIndexRecord) index).getRangeIndex();
+  }
+
+  private static TupleIndex[] indexes(DatasetGraphTDB dataset) {
+    return dataset.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes();
+  }
+
+  /** The records of one index, sorted. */
+  private final class Records implements Iterator<Record> {
+    private final int[] slots;
+    private final int[] sorted;
+    private int next;
+
+    Records(int[] slots) {
+      this.slots = slots;
+      this.sorted = quads.sorted(slots, ids.length);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next < sorted.length;
+    }
+
+    @Override
+    public Record next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      byte[] key = new byte[slots.length * NodeId.SIZE];
+      ByteBuffer bytes = ByteBuffer.wrap(key);
+      for (int slot : slots) {
+        bytes.putLong(ids[quads.get(slot, sorted[next])]);
+      }
+      next++;
+      return new Record(key, null);
+    }
+  }
+}
