@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -40,6 +42,9 @@ public final class Build {
           Map.entry("unit", "http://qudt.org/vocab/unit/"),
           Map.entry("wgs", "http://www.w3.org/2003/01/geo/wgs84_pos#"),
           Map.entry("geo", "http://www.opengis.net/ont/geosparql#"));
+
+  /** The graph that holds the SHACL report. */
+  private static final String REPORT = Iris.graph("derived", "report");
 
   private static final List<String> CLAIMS =
       List.of(
@@ -88,21 +93,34 @@ public final class Build {
    */
   public static Summary run(Home home, StoreFolder folder, Progress progress) {
     try (Draft draft = folder.begin()) {
+      CompletableFuture<Shapes> shapes = CompletableFuture.supplyAsync(() -> shapes(home));
       Graphs graphs = Assembly.of(home, progress);
-      progress.step("check");
-      Report report = Checker.check(graphs.union(), shapes(home));
-      refuse(report);
-      graphs.addAll(Iris.graph("derived", "report"), report.graph());
-      progress.step("write the store");
+      progress.step("check, and write the store");
+      CompletableFuture<Report> checking =
+          shapes.thenApplyAsync(s -> Checker.check(graphs.union(), s));
       draft.write(
           stream -> {
             PREFIXES.forEach(stream::prefix);
             graphs.quads().forEachRemaining(stream::quad);
           });
+      Report report = result(checking);
+      refuse(report);
+      Graphs reported = new Graphs();
+      reported.addAll(REPORT, report.graph());
+      graphs.addAll(REPORT, report.graph());
+      long quads = draft.write(stream -> reported.quads().forEachRemaining(stream::quad));
       draft.publish(
-          new StoreInfo(
-              home.ontologyFingerprint(), home.dataFingerprint(), "ertsader", graphs.size()));
+          new StoreInfo(home.ontologyFingerprint(), home.dataFingerprint(), "ertsader", quads));
       return summary(graphs, report);
+    }
+  }
+
+  /** What a task gives; a problem that ended it is thrown as if it had run here. */
+  private static <T> T result(CompletableFuture<T> task) {
+    try {
+      return task.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof ProblemException problem ? problem : e;
     }
   }
 

@@ -7,6 +7,8 @@ import be.ertsader.problem.ProblemException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,15 +47,10 @@ public final class Ertsader {
   /** Runs a command line and returns how it ended. */
   public static int run(Console console, String... arguments) {
     Ertsader program = new Ertsader(console);
-    CommandLine line =
-        new CommandLine(program)
-            .addSubcommand(new BuildCommand(console))
-            .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new QueryCommand(console))
-            .addSubcommand(new TraceCommand(console))
-            .addSubcommand(new ServeCommand(console))
-            .addSubcommand(new ExportCommand(console))
-            .addSubcommand(new WarmUpCommand());
+    Map<String, Supplier<Object>> commands = wanted(commands(console), arguments);
+    Thread jena = commands.size() == 1 ? wakeJena() : new Thread();
+    CommandLine line = new CommandLine(program);
+    commands.forEach((name, make) -> line.addSubcommand(make.get()));
     line.setOut(new java.io.PrintWriter(console.out(), true));
     line.setErr(new java.io.PrintWriter(console.err(), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -64,7 +61,52 @@ public final class Ertsader {
       line.usage(console.err());
       return ExitCode.USAGE.status();
     }
+    line.setExecutionStrategy(
+        parsed -> {
+          await(jena);
+          return new CommandLine.RunLast().execute(parsed);
+        });
     return line.execute(arguments);
+  }
+
+  /**
+   * Jena takes a while to wake; the command line is read meanwhile. Nothing else may touch Jena
+   * until it is awake: two threads that initialise its classes can wait for each other for ever.
+   */
+  private static Thread wakeJena() {
+    Thread waking = new Thread(JenaSystem::init, "jena-init");
+    waking.setDaemon(true);
+    waking.start();
+    return waking;
+  }
+
+  private static void await(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Map<String, Supplier<Object>> commands(Console console) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("build", () -> new BuildCommand(console));
+    commands.put("check", () -> new CheckCommand(console));
+    commands.put("query", () -> new QueryCommand(console));
+    commands.put("trace", () -> new TraceCommand(console));
+    commands.put("serve", () -> new ServeCommand(console));
+    commands.put("export", () -> new ExportCommand(console));
+    commands.put("warm-up", WarmUpCommand::new);
+    return commands;
+  }
+
+  /**
+   * The one command that is called, as reading all of them takes a while; else all, for the help.
+   */
+  private static Map<String, Supplier<Object>> wanted(
+      Map<String, Supplier<Object>> commands, String... arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    return commands.containsKey(first) ? Map.of(first, commands.get(first)) : commands;
   }
 
   private int usage(CommandLine.ParameterException e) {

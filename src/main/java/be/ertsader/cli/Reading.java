@@ -1,11 +1,14 @@
 package be.ertsader.cli;
 
 import be.ertsader.build.Build;
+import be.ertsader.query.NamedThing;
 import be.ertsader.query.Names;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.source.Home;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.rdfconnection.RDFConnection;
 import picocli.CommandLine.Mixin;
 
@@ -38,8 +41,9 @@ final class Reading {
       Build.run(home(), folder, console::progress);
       console.progressDone();
     }
+    CompletableFuture<String> data = CompletableFuture.supplyAsync(home()::dataFingerprint);
     OpenStore store = folder.open(home().ontologyFingerprint());
-    if (!store.info().data().equals(home().dataFingerprint())) {
+    if (!store.info().data().equals(data.join())) {
       console.say("the data changed since the store was built; 'ertsader build' renews it");
     }
     return store;
@@ -49,6 +53,14 @@ final class Reading {
   Names names(OpenStore store, String language) {
     try (RDFConnection connection = store.connect()) {
       return Names.read(connection, queries(), language);
+    }
+  }
+
+  /** The one thing of a type that a user's word means. */
+  NamedThing thing(OpenStore store, String type, String word, String language) {
+    try (RDFConnection connection = store.connect()) {
+      return Names.bySlug(connection, queries(), type, word, language)
+          .orElseGet(() -> names(store, language).one(List.of(type), word));
     }
   }
 }

@@ -6,7 +6,6 @@ import be.ertsader.chain.Hop;
 import be.ertsader.chain.Trace;
 import be.ertsader.query.NamedThing;
 import be.ertsader.store.OpenStore;
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +57,7 @@ final class TraceCommand implements Runnable {
   public void run() {
     String type = kind.name().toLowerCase(Locale.ROOT);
     try (OpenStore store = reading.open(console)) {
-      NamedThing thing = reading.names(store, language.tag()).one(List.of(type), name);
+      NamedThing thing = reading.thing(store, type, name, language.tag());
       Chain chain =
           new Trace(language.tag())
               .run(

@@ -19,6 +19,7 @@ import org.apache.jena.query.Query;
  * @param keywords for a search
  * @param proof where a study shows what the answer must hold
  * @param text the whole file
+ * @param query the same, parsed
  */
 public record CatalogueQuery(
     String name,
@@ -28,7 +29,8 @@ public record CatalogueQuery(
     List<Parameter> params,
     List<String> keywords,
     String proof,
-    String text) {
+    String text,
+    Query query) {
 
   /**
    * Reads a query of a user, whose header may lack everything.
@@ -51,13 +53,8 @@ public record CatalogueQuery(
    */
   public static CatalogueQuery parse(String where, String text) {
     Header header = Header.read(where, text);
-    QueryText.parse(where, text);
-    return header.describe(where.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.rq$", ""), text);
-  }
-
-  /** The query, parsed. */
-  public Query query() {
-    return QueryText.parse(name, text);
+    String name = where.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.rq$", "");
+    return header.describe(name, text, QueryText.parse(where, text));
   }
 
   /** The parameter of that name. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
 
 /**
  * The comment lines at the head of a query, {@code # key: value} each:
@@ -57,7 +58,7 @@ final class Header {
     return faults;
   }
 
-  CatalogueQuery describe(String name, String text) {
+  CatalogueQuery describe(String name, String text, Query query) {
     return new CatalogueQuery(
         name,
         field("title"),
@@ -66,7 +67,8 @@ final class Header {
         List.copyOf(params),
         Arrays.stream(field("keywords").split("\\s*,\\s*")).filter(k -> !k.isEmpty()).toList(),
         field("proof"),
-        text);
+        text,
+        query);
   }
 
   private void take(String where, String line) {

@@ -12,12 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -28,6 +30,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
  * not count. The first of these kinds that fits anything decides.
  */
 public final class Names {
+  private static final String THINGS = "https://w3id.org/ertsader/id/";
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern TYPED = Pattern.compile("^([a-z-]+):(.+)$");
 
   private static final Comparator<NamedThing> BY_IRI = Comparator.comparing(t -> t.iri().getURI());
@@ -73,6 +77,27 @@ public final class Names {
         .filter(r -> things.containsKey(r.get(THING)))
         .forEach(r -> names.take(things.get(r.get(THING)), r));
     return names;
+  }
+
+  /**
+   * The thing of that type and slug, without reading all names.
+   *
+   * @param word what the user wrote; anything but a slug, or {@code type:slug}, finds nothing
+   */
+  public static Optional<NamedThing> bySlug(
+      RDFConnection connection, QueryCatalogue catalogue, String type, String word, String lang) {
+    String slug = word.startsWith(type + ":") ? word.substring(type.length() + 1) : word;
+    if (!SLUG.matcher(slug).matches()) {
+      return Optional.empty();
+    }
+    Node iri = NodeFactory.createURI(THINGS + type + "/" + slug);
+    Answer answer =
+        QueryRun.answer(connection, catalogue.internal("slug"), Map.of("thing", iri), lang);
+    return answer.rows().isEmpty()
+        ? Optional.empty()
+        : answer
+            .cell(0, "label")
+            .map(l -> new NamedThing(iri, type, slug, l.getLiteralLexicalForm()));
   }
 
   /**

@@ -74,7 +74,7 @@ public final class QueryCatalogue {
   /**
    * The query of that name.
    *
-   * @throws ProblemException with the nearest names if there is none, or with what is broken in it
+   * @throws ProblemException with the nearest names if there is none, or if it does not parse
    */
   public CatalogueQuery find(String name) {
     Path file = queries.get(name);
@@ -83,7 +83,7 @@ public final class QueryCatalogue {
       String cure = near.isEmpty() ? "known: " + String.join(", ", queries.keySet()) : near;
       throw Problem.of(Code.UNKNOWN_QUERY, "there is no query '" + name + "'", cure).exception();
     }
-    return sound(file);
+    return CatalogueQuery.readFile(file);
   }
 
   /** A query that an operation needs; it is no part of the listing. */
@@ -93,16 +93,7 @@ public final class QueryCatalogue {
       String what = "the query '" + INTERNAL + "/" + name + EXTENSION + "' is missing";
       throw Problem.of(Code.UNKNOWN_QUERY, what, "restore it").exception();
     }
-    return sound(file);
-  }
-
-  private static CatalogueQuery sound(Path file) {
-    List<Problem> problems = new ArrayList<>();
-    CatalogueQuery query = readOne(file, problems);
-    if (!problems.isEmpty()) {
-      throw new ProblemException(problems);
-    }
-    return query;
+    return CatalogueQuery.readFile(file);
   }
 
   private static Map<String, Path> byName(Path folder) {
