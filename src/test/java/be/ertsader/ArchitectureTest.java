@@ -37,7 +37,7 @@ class ArchitectureTest {
               Map.entry("mapping", Set.of("source")),
               Map.entry("check", Set.of("ontology", "store", "source")),
               Map.entry("build", Set.of("source", "mapping", "ontology", "check", "store")),
-              Map.entry("query", Set.of("store")),
+              Map.entry("query", Set.of("source", "store")),
               Map.entry("chain", Set.of("query", "store")),
               Map.entry("endpoint", Set.of("query", "store", "ontology")),
               Map.entry("explorer", Set.of("query", "chain", "endpoint")),

@@ -9,6 +9,7 @@ import be.ertsader.check.Shapes;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
+import be.ertsader.source.Erts;
 import be.ertsader.source.Home;
 import be.ertsader.source.Iris;
 import be.ertsader.store.Draft;
@@ -22,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 
 /** From the files of a home to a store. */
@@ -30,7 +30,7 @@ public final class Build {
   /** The prefixes of everything that is published. */
   public static final Map<String, String> PREFIXES =
       Map.ofEntries(
-          Map.entry("erts", Iris.NS),
+          Map.entry("erts", Erts.NS),
           Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
           Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
           Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
@@ -45,20 +45,6 @@ public final class Build {
 
   /** The graph that holds the SHACL report. */
   private static final String REPORT = Iris.graph("derived", "report");
-
-  private static final List<String> CLAIMS =
-      List.of(
-          "Flow",
-          "Activity",
-          "SupplyShare",
-          "FlemishShare",
-          "MaterialUse",
-          "BaseMaterialLink",
-          "Coupling",
-          "CriticalityAssessment",
-          "ListMembership",
-          "Projection",
-          "MaterialContent");
 
   private Build() {}
 
@@ -178,9 +164,8 @@ public final class Build {
 
   private static Map<String, Long> claims(Graph union) {
     Map<String, Long> claims = new java.util.LinkedHashMap<>();
-    for (String kind : CLAIMS) {
-      Node type = NodeFactory.createURI(Iris.NS + kind);
-      claims.put(kind, union.stream(Node.ANY, RDF.type.asNode(), type).count());
+    for (Node kind : Erts.CLAIMS) {
+      claims.put(kind.getLocalName(), union.stream(Node.ANY, RDF.type.asNode(), kind).count());
     }
     return claims;
   }

@@ -1,5 +1,6 @@
 package be.ertsader.check;
 
+import be.ertsader.source.Erts;
 import be.ertsader.source.Iris;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -15,6 +17,9 @@ import org.apache.jena.graph.Triple;
  * @param line 0 when it is not known
  */
 record Place(String file, long line) {
+  private static final Node WAS_DERIVED_FROM =
+      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+
   static final Place NOWHERE = new Place("", 0);
 
   /** By file and line; what comes from no file stands last. */
@@ -40,7 +45,7 @@ record Place(String file, long line) {
     if (isRow(node)) {
       return Optional.of(row(data, node));
     }
-    return data.stream(node, Terms.WAS_DERIVED_FROM, Node.ANY)
+    return data.stream(node, WAS_DERIVED_FROM, Node.ANY)
         .map(Triple::getObject)
         .flatMap(n -> first(data, n, seen).stream())
         .min(ORDER);
@@ -55,7 +60,7 @@ record Place(String file, long line) {
   private static Place row(Graph data, Node row) {
     String path = row.getURI().substring(Iris.BASE.length());
     long line =
-        data.stream(row, Terms.LINE, Node.ANY)
+        data.stream(row, Erts.LINE, Node.ANY)
             .map(Triple::getObject)
             .filter(Node::isLiteral)
             .map(Node::getLiteralLexicalForm)

@@ -3,6 +3,7 @@ package be.ertsader.check;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
+import be.ertsader.source.Erts;
 import be.ertsader.source.TurtleFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ public final class Shapes {
   private static void apply(Path profile, Graph shapes, List<Problem> problems) {
     Set<Node> known = declared(shapes);
     for (Triple t : TurtleFile.read(profile, name(profile)).find().toList()) {
-      if (!t.getPredicate().equals(Terms.SEVERITY)) {
+      if (!t.getPredicate().equals(Erts.SEVERITY)) {
         problems.add(bad(name(profile), t.getPredicate() + " is not erts:severity", ""));
       } else if (!known.contains(t.getSubject())) {
         problems.add(bad(name(profile), "there is no shape " + t.getSubject(), "mend its IRI"));

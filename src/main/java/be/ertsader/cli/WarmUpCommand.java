@@ -11,6 +11,7 @@ import be.ertsader.query.Names;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.query.QueryRun;
 import be.ertsader.source.Home;
+import be.ertsader.source.Iris;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
 import java.io.IOException;
@@ -63,8 +64,7 @@ final class WarmUpCommand implements Runnable {
       for (AnswerFormat format : AnswerFormat.values()) {
         format.write(QueryRun.answer(connection, query, Map.of(), "en"), nowhere);
       }
-      Hop.Place start =
-          new Hop.Place("https://w3id.org/ertsader/id/technology/electrolysers", "electrolysers");
+      Hop.Place start = new Hop.Place(Iris.thing("technology", "electrolysers"), "electrolysers");
       ChainFormat.TABLE.write(
           new Trace("en").run(open.dataset(), queries.internal("trace-technology").query(), start),
           "en",

@@ -4,6 +4,7 @@ import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public record CatalogueQuery(
   public static CatalogueQuery readFile(Path file) {
     try {
       return parse(file.toString(), Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw Problem.of(Code.BAD_ARGUMENT, "there is no file '" + file + "'", "").exception();
     } catch (IOException e) {
       throw new Problem(Code.DISK, file.toString(), "cannot be read: " + e.getMessage(), "")
           .exception();

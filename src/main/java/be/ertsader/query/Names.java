@@ -3,6 +3,7 @@ package be.ertsader.query;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Nearest;
 import be.ertsader.problem.Problem;
+import be.ertsader.source.Iris;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,7 +31,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
  * not count. The first of these kinds that fits anything decides.
  */
 public final class Names {
-  private static final String THINGS = "https://w3id.org/ertsader/id/";
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern TYPED = Pattern.compile("^([a-z-]+):(.+)$");
 
@@ -90,7 +90,7 @@ public final class Names {
     if (!SLUG.matcher(slug).matches()) {
       return Optional.empty();
     }
-    Node iri = NodeFactory.createURI(THINGS + type + "/" + slug);
+    Node iri = NodeFactory.createURI(Iris.thing(type, slug));
     Answer answer =
         QueryRun.answer(connection, catalogue.internal("slug"), Map.of("thing", iri), lang);
     return answer.rows().isEmpty()

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDFS;
 
 /**
  * All sources of a data folder. A source is a folder with a {@code source.ttl}; each of its CSV
@@ -23,10 +24,7 @@ public final class Catalogue {
   /** Folder of the layouts that several tables share. */
   private static final String LAYOUTS = "layouts";
 
-  private static final Node LAYOUT = NodeFactory.createURI(Iris.NS + "layout");
-  private static final Node SHORT_NAME = NodeFactory.createURI(Iris.NS + "shortName");
-  private static final Node LABEL =
-      NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label");
+  private static final Node LABEL = RDFS.label.asNode();
 
   private final Path data;
   private final List<Source> sources;
@@ -86,7 +84,7 @@ public final class Catalogue {
     for (Path csv : sorted(folder, f -> f.toString().endsWith(".csv"))) {
       String name = csv.getFileName().toString().replaceFirst("\\.csv$", "");
       Node table = NodeFactory.createURI(Iris.graph(slug, name));
-      Path layout = layout(data, folder, name, literal(description, table, LAYOUT, ""));
+      Path layout = layout(data, folder, name, literal(description, table, Erts.LAYOUT, ""));
       if (!Files.exists(layout)) {
         problems.add(
             new Problem(
@@ -101,7 +99,7 @@ public final class Catalogue {
               name,
               csv,
               layout,
-              literal(description, NodeFactory.createURI(Iris.source(slug)), SHORT_NAME, ""),
+              literal(description, NodeFactory.createURI(Iris.source(slug)), Erts.SHORT_NAME, ""),
               Map.of(
                   "en", literal(description, table, LABEL, "en"),
                   "nl", literal(description, table, LABEL, "nl"))));

@@ -5,14 +5,14 @@ public final class Iris {
   /** All IRIs of Ertsader begin so. */
   public static final String BASE = "https://w3id.org/ertsader/";
 
-  /** The terms of the ontology begin so. */
-  public static final String NS = BASE + "ns#";
+  /** Things begin so; their type and slug follow. */
+  public static final String THINGS = BASE + "id/";
 
   private Iris() {}
 
   /** A study. */
   public static String source(String source) {
-    return BASE + "id/source/" + source;
+    return THINGS + "source/" + source;
   }
 
   /** The named graph of a table; also the IRI of the table itself. */
@@ -27,11 +27,11 @@ public final class Iris {
 
   /** What one row claims. */
   public static String claim(String source, String table, String fingerprint) {
-    return BASE + "id/claim/" + source + "-" + table + "-" + fingerprint;
+    return THINGS + "claim/" + source + "-" + table + "-" + fingerprint;
   }
 
   /** A thing of a register. */
   public static String thing(String type, String slug) {
-    return BASE + "id/" + type + "/" + slug;
+    return THINGS + type + "/" + slug;
   }
 }
