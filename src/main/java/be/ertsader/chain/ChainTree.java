@@ -49,9 +49,6 @@ final class ChainTree {
 
   void write(PrintStream out) {
     out.println(chain.start().label() + brackets(chain.start()));
-    if (chain.hops().isEmpty()) {
-      out.println(words.of("none", chain.start().iri()));
-    }
     printed.add(chain.start().iri());
     branches(chain.start(), "", out);
   }

@@ -1,6 +1,5 @@
 package be.ertsader.chain;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -19,9 +18,5 @@ final class Words {
   /** The word of a key, or blank where there is none. */
   String of(String key) {
     return bundle.containsKey(key) ? bundle.getString(key) : "";
-  }
-
-  String of(String key, Object argument) {
-    return MessageFormat.format(of(key), argument);
   }
 }

@@ -4,6 +4,7 @@ import be.ertsader.chain.Chain;
 import be.ertsader.chain.ChainFormat;
 import be.ertsader.chain.Hop;
 import be.ertsader.chain.Trace;
+import be.ertsader.query.CatalogueQuery;
 import be.ertsader.query.NamedThing;
 import be.ertsader.store.OpenStore;
 import java.util.Locale;
@@ -58,13 +59,13 @@ final class TraceCommand implements Runnable {
     String type = kind.name().toLowerCase(Locale.ROOT);
     try (OpenStore store = reading.open(console)) {
       NamedThing thing = reading.thing(store, type, name, language.tag());
-      Chain chain =
-          new Trace(language.tag())
-              .run(
-                  store.dataset(),
-                  reading.queries().internal("trace-" + type).query(),
-                  new Hop.Place(thing.iri().getURI(), thing.label()));
+      CatalogueQuery hops = reading.queries().internal("trace-" + type);
+      Hop.Place start = new Hop.Place(thing.iri().getURI(), thing.label());
+      Chain chain = new Trace(language.tag()).run(store.dataset(), hops.query(), start);
       format.write(chain, language.tag(), console.out());
+      if (chain.hops().isEmpty()) {
+        console.say("no hops: " + hops.noRows());
+      }
     }
   }
 }

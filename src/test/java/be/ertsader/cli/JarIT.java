@@ -1,6 +1,7 @@
 package be.ertsader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,33 @@ class JarIT {
     assertThat(run(2, "trace", "planet", "mars")).isEmpty();
   }
 
+  @Test
+  void dataThatDoNotArriveAreTold() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "this system has no device that is always full");
+    Process java =
+        new ProcessBuilder(command("--help"))
+            .redirectOutput(new java.io.File("/dev/full"))
+            .redirectError(folder.resolve("err").toFile())
+            .start();
+    assertThat(java.waitFor()).isEqualTo(6);
+    assertThat(Files.readString(folder.resolve("err")))
+        .contains("could not be written")
+        .contains("[E501]");
+  }
+
   private String run(int status, String... arguments) throws IOException, InterruptedException {
+    Process java =
+        new ProcessBuilder(command(arguments))
+            .directory(folder.toFile())
+            .redirectError(folder.resolve("err").toFile())
+            .start();
+    String out = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int ended = java.waitFor();
+    assertThat(ended).as(Files.readString(folder.resolve("err"))).isEqualTo(status);
+    return out;
+  }
+
+  private static List<String> command(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -47,14 +74,6 @@ class JarIT {
                 "-jar",
                 System.getProperty("ertsader.jar")));
     command.addAll(List.of(arguments));
-    Process java =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectError(folder.resolve("err").toFile())
-            .start();
-    String out = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int ended = java.waitFor();
-    assertThat(ended).as(Files.readString(folder.resolve("err"))).isEqualTo(status);
-    return out;
+    return command;
   }
 }

@@ -83,6 +83,14 @@ class TraceTest {
     assertThat(mermaid.lines().filter(l -> l.contains("-->"))).hasSize((int) hops);
   }
 
+  @Test
+  void aTechnologyThatNoStudySpeaksOfSaysSo() {
+    Run run = Run.of("trace", "technology", "drones", "--store", Built.store().toString());
+    assertThat(run.out().strip()).isEqualTo("Drones");
+    assertThat(run.err()).contains("no study in the store says what the technology needs");
+    assertThat(run.status()).isZero();
+  }
+
   private static Run trace(String kind, String name, String... more) {
     String[] arguments = {"trace", kind, name, "--store", Built.store().toString()};
     String[] all = java.util.Arrays.copyOf(arguments, arguments.length + more.length);
