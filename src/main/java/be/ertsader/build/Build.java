@@ -79,6 +79,9 @@ public final class Build {
    */
   public static Summary run(Home home, StoreFolder folder, Progress progress) {
     try (Draft draft = folder.begin()) {
+      // Before anything is read: what changes meanwhile then counts as changed since.
+      String ontology = home.ontologyFingerprint();
+      String data = home.dataFingerprint();
       CompletableFuture<Shapes> shapes = CompletableFuture.supplyAsync(() -> shapes(home));
       Graphs graphs = Assembly.of(home, progress);
       progress.step("check, and write the store");
@@ -95,8 +98,7 @@ public final class Build {
       reported.addAll(REPORT, report.graph());
       graphs.addAll(REPORT, report.graph());
       long quads = draft.write(stream -> reported.quads().forEachRemaining(stream::quad));
-      draft.publish(
-          new StoreInfo(home.ontologyFingerprint(), home.dataFingerprint(), "ertsader", quads));
+      draft.publish(new StoreInfo(ontology, data, "ertsader", quads));
       return summary(graphs, report);
     }
   }

@@ -7,6 +7,7 @@ import be.ertsader.problem.ProblemException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
@@ -48,7 +49,8 @@ public final class Ertsader {
   public static int run(Console console, String... arguments) {
     Ertsader program = new Ertsader(console);
     Map<String, Supplier<Object>> commands = wanted(commands(console), arguments);
-    Thread jena = commands.size() == 1 ? wakeJena() : new Thread();
+    CompletableFuture<Void> jena =
+        commands.size() == 1 ? wakeJena() : CompletableFuture.completedFuture(null);
     CommandLine line = new CommandLine(program);
     commands.forEach((name, make) -> line.addSubcommand(make.get()));
     line.setOut(new java.io.PrintWriter(console.out(), true));
@@ -63,7 +65,7 @@ public final class Ertsader {
     }
     line.setExecutionStrategy(
         parsed -> {
-          await(jena);
+          jena.join();
           return new CommandLine.RunLast().execute(parsed);
         });
     return line.execute(arguments);
@@ -73,19 +75,8 @@ public final class Ertsader {
    * Jena takes a while to wake; the command line is read meanwhile. Nothing else may touch Jena
    * until it is awake: two threads that initialise its classes can wait for each other for ever.
    */
-  private static Thread wakeJena() {
-    Thread waking = new Thread(JenaSystem::init, "jena-init");
-    waking.setDaemon(true);
-    waking.start();
-    return waking;
-  }
-
-  private static void await(Thread thread) {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private static CompletableFuture<Void> wakeJena() {
+    return CompletableFuture.runAsync(JenaSystem::init);
   }
 
   private static Map<String, Supplier<Object>> commands(Console console) {
