@@ -8,8 +8,8 @@ import be.ertsader.query.Answer;
 import be.ertsader.query.AnswerFormat;
 import be.ertsader.query.Bindings;
 import be.ertsader.query.CatalogueQuery;
+import be.ertsader.query.KeptAnswers;
 import be.ertsader.query.Parameter;
-import be.ertsader.query.QueryRun;
 import be.ertsader.query.Result;
 import be.ertsader.query.Statements;
 import be.ertsader.store.OpenStore;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.rdfconnection.RDFConnection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,9 +68,8 @@ final class QueryCommand implements Runnable {
     }
     CatalogueQuery query =
         name.endsWith(FILE) ? CatalogueQuery.readFile(Path.of(name)) : reading.queries().find(name);
-    try (OpenStore store = reading.open(console);
-        RDFConnection connection = store.connect()) {
-      print(query, QueryRun.run(connection, query, bindings(store, query), language.tag()));
+    try (OpenStore store = reading.open(console)) {
+      print(query, KeptAnswers.ask(store, query, bindings(store, query), language.tag()));
     }
   }
 

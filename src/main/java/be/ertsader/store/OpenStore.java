@@ -12,12 +12,14 @@ public final class OpenStore implements AutoCloseable {
   private final long number;
   private final Reading reading;
   private final DatasetGraph dataset;
+  private final KeptFiles kept;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   OpenStore(long number, Reading reading) {
     this.number = number;
     this.reading = reading;
     this.dataset = new ReadOnlyDataset(reading.dataset());
+    this.kept = new KeptFiles(reading.folder());
   }
 
   /**
@@ -44,6 +46,11 @@ public final class OpenStore implements AutoCloseable {
 
   public StoreInfo info() {
     return reading.info();
+  }
+
+  /** What was worked out from this very version. */
+  public KeptFiles kept() {
+    return kept;
   }
 
   /** Frees the version, so that a later build may remove it; harmless when that was done. */

@@ -75,6 +75,11 @@ final class Reading implements AutoCloseable {
     return dataset;
   }
 
+  /** The folder of the version. */
+  Path folder() {
+    return key;
+  }
+
   StoreInfo info() {
     return info;
   }

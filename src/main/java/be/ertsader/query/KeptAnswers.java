@@ -1,0 +1,68 @@
+package be.ertsader.query;
+
+import be.ertsader.store.KeptFiles;
+import be.ertsader.store.OpenStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetReaderRegistry;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
+
+/**
+ * Rows that a version of a store gave before: the same version, query text, parameters and language
+ * give the same answer, so a second time it is read instead of worked out.
+ */
+public final class KeptAnswers {
+  /** Changes with the way answers are made or written. */
+  private static final String FORM = "answer 1";
+
+  private KeptAnswers() {}
+
+  /**
+   * Asks a store, or takes what it answered before.
+   *
+   * @param bindings a value for each parameter that is wanted, by its name
+   * @param lang the language of labels, {@code en} or {@code nl}
+   * @throws be.ertsader.problem.ProblemException if the query has no parameter of a name
+   */
+  public static Result ask(
+      OpenStore store, CatalogueQuery query, Map<String, Node> bindings, String lang) {
+    String key = String.join("\n", FORM, lang, new TreeMap<>(bindings).toString(), query.text());
+    Optional<Result> kept = store.kept().find(key).map(KeptAnswers::read);
+    return kept.orElseGet(() -> work(store, query, bindings, lang, key));
+  }
+
+  private static Result work(
+      OpenStore store, CatalogueQuery query, Map<String, Node> bindings, String lang, String key) {
+    try (RDFConnection connection = store.connect()) {
+      Result result = QueryRun.run(connection, query, bindings, lang);
+      if (result instanceof Answer answer && answer.truth().isEmpty()) {
+        keep(store.kept(), key, answer);
+      }
+      return result;
+    }
+  }
+
+  private static void keep(KeptFiles kept, String key, Answer answer) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    RowSetWriterRegistry.getFactory(ResultSetLang.RS_Thrift)
+        .create(ResultSetLang.RS_Thrift)
+        .write(bytes, answer.rowSet(), Context.emptyContext());
+    kept.keep(key, bytes.toByteArray());
+  }
+
+  private static Result read(byte[] bytes) {
+    RowSet rows =
+        RowSetReaderRegistry.getFactory(ResultSetLang.RS_Thrift)
+            .create(ResultSetLang.RS_Thrift)
+            .read(new ByteArrayInputStream(bytes), Context.emptyContext());
+    return Answer.of(rows);
+  }
+}
