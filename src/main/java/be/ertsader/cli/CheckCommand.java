@@ -4,14 +4,19 @@ import be.ertsader.build.Build;
 import be.ertsader.check.Finding;
 import be.ertsader.check.RdfTurtle;
 import be.ertsader.check.Severity;
+import be.ertsader.check.TextCheck;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.ExitCode;
 import be.ertsader.problem.Problem;
+import be.ertsader.source.Catalogue;
+import be.ertsader.source.StudyText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import picocli.CommandLine.Command;
@@ -33,6 +38,14 @@ final class CheckCommand implements Callable<Integer> {
       description = "Write the SHACL report as Turtle to this file.")
   private Path report;
 
+  @Option(
+      names = "--text",
+      paramLabel = "SOURCE=FILE",
+      description =
+          "Only prove that every value as printed stands in the plain text of the study, within its"
+              + " table or section, such as vito-2024=study.txt; may be repeated.")
+  private Map<String, Path> texts = new LinkedHashMap<>();
+
   private final Console console;
 
   CheckCommand(Console console) {
@@ -41,6 +54,24 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return (texts.isEmpty() ? data() : texts()).status();
+  }
+
+  private ExitCode texts() {
+    Catalogue catalogue = Catalogue.read(home.home().data());
+    long missing = 0;
+    for (Map.Entry<String, Path> entry : texts.entrySet()) {
+      Catalogue.Source source = catalogue.source(entry.getKey());
+      TextCheck.Outcome outcome = TextCheck.of(source, StudyText.read(entry.getValue()));
+      outcome.missing().forEach(p -> console.out().println("VIOLATION " + p.line()));
+      missing += outcome.missing().size();
+      String said = "%s: %d printed values stand where their rows say, %d do not";
+      console.say(said.formatted(source.slug(), outcome.found(), outcome.missing().size()));
+    }
+    return missing == 0 ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  private ExitCode data() {
     Build.Checked checked = Build.check(home.home(), console::progress);
     console.progressDone();
     List<Finding> findings = checked.report().findings();
@@ -52,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
     long violations = checked.report().count(Severity.VIOLATION) + checked.readers().size();
     console.say(
         violations + " violations, " + checked.report().count(Severity.WARNING) + " warnings");
-    return (violations == 0 ? ExitCode.OK : ExitCode.FINDINGS).status();
+    return violations == 0 ? ExitCode.OK : ExitCode.FINDINGS;
   }
 
   private void write(Graph graph) {

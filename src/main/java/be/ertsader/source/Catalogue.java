@@ -1,6 +1,7 @@
 package be.ertsader.source;
 
 import be.ertsader.problem.Code;
+import be.ertsader.problem.Nearest;
 import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
 import java.io.IOException;
@@ -69,6 +70,25 @@ public final class Catalogue {
 
   public List<Source> sources() {
     return sources;
+  }
+
+  /**
+   * The source of that slug.
+   *
+   * @throws ProblemException with the nearest slugs if there is none
+   */
+  public Source source(String slug) {
+    return sources.stream()
+        .filter(s -> s.slug().equals(slug))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              List<String> known = sources.stream().map(Source::slug).toList();
+              String near = Nearest.cure(known, slug);
+              String cure = near.isEmpty() ? "known: " + String.join(", ", known) : near;
+              String what = "there is no source '" + slug + "'";
+              return Problem.of(Code.BAD_ARGUMENT, what, cure).exception();
+            });
   }
 
   /** The mapping that gives each row of every table its evidence. */
