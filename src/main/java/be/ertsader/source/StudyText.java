@@ -105,18 +105,20 @@ public final class StudyText {
     String number = heading.group(1) == null ? heading.group(2) : heading.group(1);
     boolean isChapter = !number.contains(".") && heading.group(1) == null;
     // "2. Text" is a chapter when it stands alone, else an item of a list; "2 Text" is a footnote.
-    if (isChapter && (heading.group(3).isEmpty() || !beginsApart(at) || !isBlank(at + 1))) {
+    if (isChapter && (heading.group(3).isEmpty() || !standsApart(at))) {
       return new int[0];
     }
     return Arrays.stream(number.split("\\.")).mapToInt(Integer::parseInt).toArray();
   }
 
-  private boolean beginsApart(int at) {
-    return isBlank(at - 1) || isPageStart(at);
+  /** A heading of one or two lines with blanks around it. */
+  private boolean standsApart(int at) {
+    return (isBlank(at - 1) || isPageStart(at)) && (isBlank(at + 1) || isBlank(at + 2));
   }
 
+  /** Texts made from PDF begin a page with a form feed, or with the blank that it became. */
   private boolean isPageStart(int at) {
-    return lines.get(at).indexOf('\f') >= 0;
+    return lines.get(at).matches("[ \\f]\\S.*");
   }
 
   private boolean isBlank(int at) {

@@ -27,7 +27,7 @@ class StudyTextTest {
       zilver   1.000
          per jaar
       2 Cijfer 2014
-      \f2 BESLUIT
+       2 BESLUIT
       (5) Het einde.
 
       3. Wat nu?
