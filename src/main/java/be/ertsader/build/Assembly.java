@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 
@@ -110,22 +112,36 @@ public final class Assembly {
     ids.add(table.name(), id, Iris.thing(type, id));
   }
 
+  /** What a table became. */
+  private record Mapped(Table table, List<Triple> triples, List<Problem> problems) {}
+
+  /** Maps tables by several threads; takes what comes out in the order of the tables. */
   private void mapAll(Catalogue catalogue, Mapper mapper) {
-    for (Catalogue.Source source : catalogue.sources()) {
-      for (Table table : source.tables()) {
-        Layout layout = layouts.get(table.layout());
-        if (layout != null) {
-          progress.step("map " + table.source() + "/" + table.name());
-          var sink = graphs.sink(Iris.graph(table.source(), table.name()));
-          mapper.map(table, layout, sink, problems::add);
-        }
-      }
+    List<Table> tables =
+        catalogue.sources().stream()
+            .flatMap(s -> s.tables().stream())
+            .filter(t -> layouts.containsKey(t.layout()))
+            .toList();
+    List<CompletableFuture<Mapped>> all =
+        tables.stream().map(t -> CompletableFuture.supplyAsync(() -> map(t, mapper))).toList();
+    for (CompletableFuture<Mapped> one : all) {
+      Mapped mapped = one.join();
+      Table table = mapped.table();
+      progress.step("map " + table.source() + "/" + table.name());
+      mapped.triples().forEach(graphs.sink(Iris.graph(table.source(), table.name())));
+      problems.addAll(mapped.problems());
     }
+  }
+
+  private Mapped map(Table table, Mapper mapper) {
+    Mapped mapped = new Mapped(table, new ArrayList<>(), new ArrayList<>());
+    mapper.map(table, layouts.get(table.layout()), mapped.triples()::add, mapped.problems()::add);
+    return mapped;
   }
 
   private void derive(Rule rule) {
     progress.step("derive " + rule.name());
-    var sink = new ArrayList<org.apache.jena.graph.Triple>();
+    var sink = new ArrayList<Triple>();
     try (QueryExec exec =
         QueryExec.dataset(DatasetGraphFactory.wrap(graphs.union())).query(rule.query()).build()) {
       exec.constructTriples().forEachRemaining(sink::add);

@@ -1,13 +1,17 @@
 package be.ertsader.check;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.shacl.validation.ValidationProc;
 
 /** Holds shapes against a graph. */
 public final class Checker {
@@ -27,10 +31,14 @@ public final class Checker {
    *     only read
    */
   public static Report check(Graph data, Shapes shapes) {
-    Collection<ReportEntry> entries =
-        ShaclValidator.get().validate(shapes.parsed(), data).getEntries();
+    // Shapes do not depend on each other, so each may be held against the graph by another thread.
+    List<Result> found =
+        shapes.parsed().getTargetShapes().parallelStream()
+            .flatMap(shape -> entries(shape, data, shapes))
+            .map(Result::of)
+            .toList();
     Map<String, Result> distinct = new TreeMap<>();
-    entries.stream().map(Result::of).forEach(r -> distinct.put(r.key(), r));
+    found.forEach(r -> distinct.put(r.key(), r));
     List<Result> results = List.copyOf(distinct.values());
     List<Finding> findings =
         results.stream()
@@ -38,5 +46,13 @@ public final class Checker {
             .sorted(ORDER)
             .toList();
     return new Report(findings, ReportGraph.of(results));
+  }
+
+  private static Stream<ReportEntry> entries(Shape shape, Graph data, Shapes shapes) {
+    ValidationContext context = ValidationContext.create(shapes.parsed(), data);
+    for (Node focus : VLib.focusNodes(data, shape)) {
+      ValidationProc.execValidateShape(context, data, shape, focus);
+    }
+    return context.generateReport().getEntries().stream();
   }
 }

@@ -34,7 +34,16 @@ public final class Erts {
           term("CriticalityAssessment"),
           term("ListMembership"),
           term("Projection"),
-          term("MaterialContent"));
+          term("MaterialContent"),
+          term("SecondaryInput"),
+          term("EndUse"),
+          term("ByProductShare"),
+          term("SectorLink"),
+          term("EnvironmentalFigure"),
+          term("StatedFigure"),
+          term("Benchmark"),
+          term("PolicyMeasure"),
+          term("ResearchTheme"));
 
   private Erts() {}
 

@@ -86,7 +86,7 @@ class TextCheckTest {
 
   /** The sources whose text is at hand. */
   static List<String> studies() {
-    return List.of("vito-2024");
+    return List.of("vito-2024", "materinex-2024", "cambium");
   }
 
   @ParameterizedTest
