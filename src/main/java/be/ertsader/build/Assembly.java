@@ -17,10 +17,13 @@ import be.ertsader.source.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -60,7 +63,7 @@ public final class Assembly {
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
-    ontology.orElseThrow().rules().forEach(this::derive);
+    derive(ontology.orElseThrow().rules());
     return graphs;
   }
 
@@ -139,14 +142,28 @@ public final class Assembly {
     return mapped;
   }
 
-  private void derive(Rule rule) {
-    progress.step("derive " + rule.name());
-    var sink = new ArrayList<Triple>();
+  /** Runs the rules turn by turn, those of one turn by several threads. */
+  private void derive(List<Rule> rules) {
+    Map<Integer, List<Rule>> turns =
+        rules.stream()
+            .collect(Collectors.groupingBy(Rule::turn, TreeMap::new, Collectors.toList()));
+    for (List<Rule> turn : turns.values()) {
+      progress.step("derive " + turn.stream().map(Rule::name).collect(Collectors.joining(", ")));
+      Map<String, List<Triple>> derived = new LinkedHashMap<>();
+      turn.parallelStream()
+          .map(rule -> Map.entry(rule.name(), triples(rule)))
+          .forEachOrdered(e -> derived.put(e.getKey(), e.getValue()));
+      derived.forEach((name, t) -> t.forEach(graphs.sink(Iris.graph("derived", name))));
+    }
+  }
+
+  private List<Triple> triples(Rule rule) {
+    List<Triple> triples = new ArrayList<>();
     try (QueryExec exec =
         QueryExec.dataset(DatasetGraphFactory.wrap(graphs.union())).query(rule.query()).build()) {
-      exec.constructTriples().forEachRemaining(sink::add);
+      exec.constructTriples().forEachRemaining(triples::add);
     }
-    sink.forEach(graphs.sink(Iris.graph("derived", rule.name())));
+    return triples;
   }
 
   private <T> Optional<T> attempt(java.util.function.Supplier<T> step) {
