@@ -57,8 +57,8 @@ class QueryCatalogueTest {
 
   @Test
   void unknownQueryIsToldWithTheNearest() {
-    assertThatThrownBy(() -> Fixture.CATALOGUE.find("produktion"))
-        .hasMessage("there is no query 'produktion'; nearest: production [E201]");
+    assertThatThrownBy(() -> Fixture.CATALOGUE.find("disagrement"))
+        .hasMessage("there is no query 'disagrement'; nearest: disagreements [E201]");
   }
 
   @Test

@@ -3,6 +3,7 @@ package be.ertsader.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -11,9 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ErtsTest {
-  private static final Graph CORE =
-      TurtleFile.read(
-          Path.of(System.getProperty("ertsader.home", "."), "ontology", "core.ttl"), "core.ttl");
+  private static final List<Graph> ONTOLOGY = List.of(read("core.ttl"), read("studies.ttl"));
 
   static Stream<Node> terms() {
     return Stream.concat(
@@ -23,6 +22,11 @@ class ErtsTest {
   @ParameterizedTest
   @MethodSource("terms")
   void isDeclaredInTheOntology(Node term) {
-    assertThat(CORE.contains(term, RDF.type.asNode(), Node.ANY)).isTrue();
+    assertThat(ONTOLOGY).anyMatch(g -> g.contains(term, RDF.type.asNode(), Node.ANY));
+  }
+
+  private static Graph read(String name) {
+    Path home = Path.of(System.getProperty("ertsader.home", "."));
+    return TurtleFile.read(home.resolve("ontology").resolve(name), name);
   }
 }
