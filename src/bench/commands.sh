@@ -55,9 +55,9 @@ first_time() { # COMMAND...: wall seconds of a run that finds no kept answer
 
 serve_once() { first_answer 13030 "$@"; }
 
-export ERTSADER_JAVA_OPTS=-Xmx512m
+export ERTSADER_JAVA_OPTS=-Xmx768m
 printf '%-32s %8s %8s %8s\n' "median of $runs runs, seconds" launcher "java -jar" ratio
-compare 'build (512 MB heap)' seconds build --store "$work/other"
+compare 'build (768 MB heap)' seconds build --store "$work/other"
 for query in production companies dependencies; do
   compare "query $query, first time" first_time query "$query" --store "$store"
 done
