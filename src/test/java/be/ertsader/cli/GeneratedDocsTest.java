@@ -29,10 +29,7 @@ class GeneratedDocsTest {
   @Test
   void theTablesOfThePageAreWhatTheQueriesAnswer() throws IOException {
     String page = Files.readString(PAGE);
-    String now =
-        TABLE
-            .matcher(page)
-            .replaceAll(m -> Matcher.quoteReplacement(table(m.group(1))));
+    String now = TABLE.matcher(page).replaceAll(m -> Matcher.quoteReplacement(table(m.group(1))));
     if (Boolean.getBoolean("ertsader.store.results")) {
       Files.writeString(PAGE, now);
     }
