@@ -66,6 +66,8 @@ public record Layout(Path file, List<Column> columns, Optional<String> register,
         throw new Problem(Code.BAD_MAPPING, file.toString(), "is no CONSTRUCT query", "")
             .exception();
       }
+      // Worked out now, so that threads that map with one layout only read it.
+      query.ensureResultVars();
       return query;
     } catch (QueryParseException e) {
       throw new Problem(

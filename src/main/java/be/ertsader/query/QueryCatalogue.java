@@ -80,7 +80,7 @@ public final class QueryCatalogue {
     Path file = queries.get(name);
     if (file == null) {
       String near = Nearest.cure(queries.keySet(), name);
-      String cure = near.isEmpty() ? "known: " + String.join(", ", queries.keySet()) : near;
+      String cure = near.isEmpty() ? "'ertsader query' lists them" : near;
       throw Problem.of(Code.UNKNOWN_QUERY, "there is no query '" + name + "'", cure).exception();
     }
     return CatalogueQuery.readFile(file);
