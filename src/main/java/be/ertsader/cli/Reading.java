@@ -51,9 +51,7 @@ final class Reading {
 
   /** What users call the things in a store. */
   Names names(OpenStore store, String language) {
-    try (RDFConnection connection = store.connect()) {
-      return Names.read(connection, queries(), language);
-    }
+    return Names.read(store, queries(), language);
   }
 
   /** The one thing of a type that a user's word means. */

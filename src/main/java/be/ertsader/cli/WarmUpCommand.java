@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.jena.rdfconnection.RDFConnection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -56,11 +55,10 @@ final class WarmUpCommand implements Runnable {
     Build.run(home, store, step -> {});
     QueryCatalogue queries = QueryCatalogue.read(home.queries());
     try (OpenStore open = store.open(home.ontologyFingerprint());
-        RDFConnection connection = open.connect();
         SparqlServer server = SparqlServer.start(open, "localhost", 0)) {
       URI ask = URI.create(server.sparql() + "?query=ASK%7B%7D");
       ask.toURL().openStream().close();
-      Names.read(connection, queries, "en");
+      Names.read(open, queries, "en");
       CatalogueQuery query = queries.find("production");
       for (AnswerFormat format : AnswerFormat.values()) {
         // The first time it is worked out, then it is read.

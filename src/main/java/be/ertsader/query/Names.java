@@ -4,6 +4,7 @@ import be.ertsader.problem.Code;
 import be.ertsader.problem.Nearest;
 import be.ertsader.problem.Problem;
 import be.ertsader.source.Iris;
+import be.ertsader.store.OpenStore;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
@@ -63,7 +64,16 @@ public final class Names {
    * @param lang the language of the labels of what is found
    */
   public static Names read(RDFConnection connection, QueryCatalogue catalogue, String lang) {
-    Answer answer = QueryRun.answer(connection, catalogue.internal("names"), Map.of(), lang);
+    return of(QueryRun.answer(connection, catalogue.internal("names"), Map.of(), lang), lang);
+  }
+
+  /** The same of an open store, which may have answered before. */
+  public static Names read(OpenStore store, QueryCatalogue catalogue, String lang) {
+    Result kept = KeptAnswers.ask(store, catalogue.internal("names"), Map.of(), lang);
+    return of((Answer) kept, lang);
+  }
+
+  private static Names of(Answer answer, String lang) {
     Map<Node, NamedThing> things = new LinkedHashMap<>();
     for (Binding row : answer.rows()) {
       NamedThing.of(row.get(THING)).ifPresent(t -> things.putIfAbsent(t.iri(), t));
