@@ -151,6 +151,25 @@ class DisagreementRulesTest {
     assertThat(kinds("above-world-production", world + flanders)).isEqualTo(kinds);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "7, 7.027, rounding",
+    "14, 12.958, share-vs-recomputed",
+    "16.5, 16.529, rounding",
+    "12, 12, ''"
+  })
+  void aPrintedShareAgainstTheRecomputedOne(String printed, String recomputed, String kinds) {
+    String share =
+        """
+        <claim/%s> a erts:%s ; erts:material <material/zinc> ; erts:area <area/eu> ;
+          erts:measure <measure/share-of-consumption> ; erts:minimum %s ; erts:maximum %s .
+        """;
+    String one = share.formatted("x", "FlemishShare", decimal(printed), decimal(printed));
+    String two = share.formatted("y", "RecomputedShare", decimal(recomputed), decimal(recomputed));
+
+    assertThat(kinds("shares-recomputed", one + two)).isEqualTo(kinds);
+  }
+
   /** A decimal as the mapping writes it: with the digits that are printed and no others. */
   private static String decimal(String number) {
     return "\"" + number + "\"^^xsd:decimal";
