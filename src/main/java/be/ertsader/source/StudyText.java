@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class StudyText {
   private final List<String> lines;
   private final Map<String, Integer> headings = new LinkedHashMap<>();
   private final Map<String, Integer> captions = new LinkedHashMap<>();
+  private final Map<List<Integer>, String> parts = new HashMap<>();
 
   private StudyText(List<String> lines) {
     this.lines = lines;
@@ -148,7 +150,9 @@ public final class StudyText {
         .orElse(lines.size());
   }
 
+  /** Each part is collapsed once, however many rows ask for it. */
   private String text(int from, int to) {
-    return collapsed(String.join(" ", lines.subList(from, to)));
+    return parts.computeIfAbsent(
+        List.of(from, to), part -> collapsed(String.join(" ", lines.subList(from, to))));
   }
 }

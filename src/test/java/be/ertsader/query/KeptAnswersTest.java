@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptAnswersTest {
   private static final CatalogueQuery LABELS =
@@ -90,6 +92,15 @@ class KeptAnswersTest {
     ask(ask, Map.of(), "en");
 
     assertThat(ask(ask, Map.of(), "en").truth()).hasValue(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RAND()", "STRUUID()", "rand ( )"})
+  void chanceIsAskedEachTime(String expression) {
+    CatalogueQuery query =
+        CatalogueQuery.parse("chance.rq", "SELECT (" + expression + " AS ?is) {}");
+
+    assertThat(ask(query, Map.of(), "en")).isNotEqualTo(ask(query, Map.of(), "en"));
   }
 
   private Answer ask(CatalogueQuery query, Map<String, Node> bindings, String lang) {
