@@ -36,7 +36,8 @@ class ArchitectureTest {
               Map.entry("store", Set.of()),
               Map.entry("mapping", Set.of("source")),
               Map.entry("check", Set.of("ontology", "store", "source")),
-              Map.entry("build", Set.of("source", "mapping", "ontology", "check", "store")),
+              Map.entry(
+                  "build", Set.of("source", "mapping", "ontology", "check", "store", "query")),
               Map.entry("query", Set.of("source", "store")),
               Map.entry("chain", Set.of("query", "store")),
               Map.entry("endpoint", Set.of("query", "store", "ontology")),

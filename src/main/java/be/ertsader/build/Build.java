@@ -9,10 +9,13 @@ import be.ertsader.check.Shapes;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
+import be.ertsader.query.KeptAnswers;
+import be.ertsader.query.QueryCatalogue;
 import be.ertsader.source.Erts;
 import be.ertsader.source.Home;
 import be.ertsader.source.Iris;
 import be.ertsader.store.Draft;
+import be.ertsader.store.KeptFiles;
 import be.ertsader.store.StoreFolder;
 import be.ertsader.store.StoreInfo;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.vocabulary.RDF;
 
 /** From the files of a home to a store. */
@@ -85,22 +89,38 @@ public final class Build {
       CompletableFuture<Shapes> shapes = CompletableFuture.supplyAsync(() -> shapes(home));
       Graphs graphs = Assembly.of(home, progress);
       progress.step("check, and write the store");
-      CompletableFuture<Report> checking =
-          shapes.thenApplyAsync(s -> Checker.check(graphs.union(), s));
-      draft.write(
-          stream -> {
-            PREFIXES.forEach(stream::prefix);
-            graphs.quads().forEachRemaining(stream::quad);
-          });
-      Report report = result(checking);
+      CompletableFuture<Long> writing =
+          CompletableFuture.supplyAsync(() -> draft.write(stream -> send(graphs, stream)));
+      Report report = Checker.check(graphs.union(), result(shapes));
+      result(writing);
       refuse(report);
+      List<CompletableFuture<KeptFiles.Entry>> answers = prepare(home, graphs.union());
       Graphs reported = new Graphs();
       reported.addAll(REPORT, report.graph());
-      graphs.addAll(REPORT, report.graph());
-      long quads = draft.write(stream -> reported.quads().forEachRemaining(stream::quad));
+      long quads = draft.write(stream -> send(reported, stream));
       draft.publish(new StoreInfo(ontology, data, "ertsader", quads));
+      answers.forEach(a -> draft.kept().keep(result(a)));
+      graphs.addAll(REPORT, report.graph());
       return summary(graphs, report);
     }
+  }
+
+  private static void send(Graphs graphs, StreamRDF stream) {
+    PREFIXES.forEach(stream::prefix);
+    graphs.quads().forEachRemaining(stream::quad);
+  }
+
+  /** Begins to answer the questions that take long, so that the first who asks need not wait. */
+  private static List<CompletableFuture<KeptFiles.Entry>> prepare(Home home, Graph content) {
+    return QueryCatalogue.read(home.queries()).prepared().stream()
+        .flatMap(
+            query ->
+                query.prepared().stream()
+                    .map(
+                        lang ->
+                            CompletableFuture.supplyAsync(
+                                () -> KeptAnswers.prepare(content, query, lang))))
+        .toList();
   }
 
   /** What a task gives; a problem that ended it is thrown as if it had run here. */

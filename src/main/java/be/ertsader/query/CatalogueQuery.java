@@ -19,6 +19,7 @@ import org.apache.jena.query.Query;
  * @param params what the user may fill in
  * @param keywords for a search
  * @param proof where a study shows what the answer must hold
+ * @param prepared the languages in which the build answers it beforehand, as it takes long
  * @param text the whole file
  * @param query the same, parsed
  */
@@ -30,6 +31,7 @@ public record CatalogueQuery(
     List<Parameter> params,
     List<String> keywords,
     String proof,
+    List<String> prepared,
     String text,
     Query query) {
 

@@ -22,12 +22,13 @@ import org.apache.jena.query.Query;
  * # param material: material; only this raw material
  * # keywords: production, capacity
  * # proof: VITO 2024, Table 16
+ * # prepared: en
  * </pre>
  */
 final class Header {
   private static final List<String> REQUIRED = List.of("title", "question", "no rows");
   private static final List<String> KEYS =
-      List.of("title", "question", "no rows", "keywords", "proof");
+      List.of("title", "question", "no rows", "keywords", "proof", "prepared");
   private static final Pattern PARAM =
       Pattern.compile("^#\\s*param\\s+([a-z][A-Za-z]*)\\s*:\\s*([a-z|-]+)\\s*;\\s*(\\S.*?)\\s*$");
   private static final Pattern FIELD = Pattern.compile("^#\\s*([a-z][a-z ]*?)\\s*:\\s*(.*?)\\s*$");
@@ -65,8 +66,9 @@ final class Header {
         field("question"),
         field("no rows"),
         List.copyOf(params),
-        Arrays.stream(field("keywords").split("\\s*,\\s*")).filter(k -> !k.isEmpty()).toList(),
+        list("keywords"),
         field("proof"),
+        list("prepared"),
         text,
         query);
   }
@@ -87,6 +89,10 @@ final class Header {
     } else if (fields.putIfAbsent(field.group(1), field.group(2)) != null) {
       fault(where, "the header says '" + field.group(1) + "' twice", "delete one of the two");
     }
+  }
+
+  private List<String> list(String key) {
+    return Arrays.stream(field(key).split("\\s*,\\s*")).filter(k -> !k.isEmpty()).toList();
   }
 
   private String field(String key) {

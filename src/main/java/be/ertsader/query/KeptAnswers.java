@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 
@@ -43,16 +46,31 @@ public final class KeptAnswers {
     if (CHANGING.matcher(query.text()).find()) {
       return run(store, query, bindings, lang);
     }
-    String key = String.join("\n", FORM, lang, new TreeMap<>(bindings).toString(), query.text());
+    String key = key(query, bindings, lang);
     Optional<Result> kept = store.kept().find(key).map(KeptAnswers::read);
     return kept.orElseGet(() -> work(store, query, bindings, lang, key));
+  }
+
+  /**
+   * The answer that a query without parameters gives, to be kept with a store of the same content.
+   *
+   * @param content all graphs of the store together; it is only read
+   */
+  public static KeptFiles.Entry prepare(Graph content, CatalogueQuery query, String lang) {
+    DatasetGraph dataset = DatasetGraphFactory.wrap(content);
+    Answer answer = (Answer) QueryRun.run(dataset, query, Map.of(), lang);
+    return new KeptFiles.Entry(key(query, Map.of(), lang), write(answer));
+  }
+
+  private static String key(CatalogueQuery query, Map<String, Node> bindings, String lang) {
+    return String.join("\n", FORM, lang, new TreeMap<>(bindings).toString(), query.text());
   }
 
   private static Result work(
       OpenStore store, CatalogueQuery query, Map<String, Node> bindings, String lang, String key) {
     Result result = run(store, query, bindings, lang);
     if (result instanceof Answer answer && answer.truth().isEmpty()) {
-      keep(store.kept(), key, answer);
+      store.kept().keep(new KeptFiles.Entry(key, write(answer)));
     }
     return result;
   }
@@ -64,12 +82,12 @@ public final class KeptAnswers {
     }
   }
 
-  private static void keep(KeptFiles kept, String key, Answer answer) {
+  private static byte[] write(Answer answer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     RowSetWriterRegistry.getFactory(ResultSetLang.RS_Thrift)
         .create(ResultSetLang.RS_Thrift)
         .write(bytes, answer.rowSet(), Context.emptyContext());
-    kept.keep(key, bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   private static Result read(byte[] bytes) {

@@ -5,6 +5,7 @@ import be.ertsader.problem.Nearest;
 import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +70,31 @@ public final class QueryCatalogue {
       throw new ProblemException(problems);
     }
     return all;
+  }
+
+  /** The queries that a build answers beforehand; one that cannot be read is left out. */
+  public List<CatalogueQuery> prepared() {
+    return queries.values().stream()
+        .filter(QueryCatalogue::isPrepared)
+        .flatMap(QueryCatalogue::readable)
+        .toList();
+  }
+
+  private static boolean isPrepared(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.takeWhile(l -> l.startsWith("#")).anyMatch(l -> l.startsWith("# prepared:"));
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private static Stream<CatalogueQuery> readable(Path file) {
+    try {
+      return Stream.of(CatalogueQuery.readFile(file));
+    } catch (ProblemException e) {
+      // Who asks it is told.
+      return Stream.empty();
+    }
   }
 
   /**

@@ -63,6 +63,11 @@ public final class Draft implements AutoCloseable {
     }
   }
 
+  /** What was worked out from these quads beforehand; it lives as long as the version. */
+  public KeptFiles kept() {
+    return new KeptFiles(versions.of(number));
+  }
+
   /**
    * Makes this the version that is opened from now on, at once and whole, and removes the older
    * ones that nobody reads. It is read back before: every index has all quads.

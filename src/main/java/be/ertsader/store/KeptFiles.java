@@ -28,6 +28,9 @@ public final class KeptFiles {
 
   private final Path folder;
 
+  /** What is kept, and under what it is found. */
+  public record Entry(String key, byte[] value) {}
+
   KeptFiles(Path version) {
     this.folder = version.resolve("kept");
   }
@@ -46,7 +49,8 @@ public final class KeptFiles {
   }
 
   /** Keeps a value for the next time; readers see all of it or nothing. */
-  public void keep(String key, byte[] value) {
+  public void keep(Entry entry) {
+    byte[] value = entry.value();
     if (value.length > MOST_BYTES) {
       return;
     }
@@ -55,7 +59,7 @@ public final class KeptFiles {
       if (isFull()) {
         return;
       }
-      Path file = file(key);
+      Path file = file(entry.key());
       Path fresh = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
       try {
         ByteBuffer whole = ByteBuffer.allocate(Long.BYTES + value.length);

@@ -3,10 +3,12 @@ package be.ertsader.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ertsader.problem.ExitCode;
+import be.ertsader.query.QueryCatalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BuildTest {
@@ -16,6 +18,17 @@ class BuildTest {
     Path other = Built.temporary().resolve("store");
     assertThat(Run.of("build", "--store", other.toString()).status()).isZero();
     assertThat(export(other)).isNotEmpty().isEqualTo(export(Built.store()));
+  }
+
+  @Test
+  void aStoreComesWithTheAnswersThatTakeLong() throws IOException {
+    Path fresh = Built.temporary().resolve("store");
+    assertThat(Run.of("build", "--store", fresh.toString()).status()).isZero();
+
+    int prepared = QueryCatalogue.read(Built.home().queries()).prepared().size();
+    try (Stream<Path> files = Files.walk(fresh.resolve("versions"))) {
+      assertThat(files.filter(f -> f.getParent().endsWith("kept"))).hasSize(prepared);
+    }
   }
 
   @Test

@@ -54,8 +54,7 @@ class AnswerSheetTest {
 
   @Test
   void supplierSharesKeepTheOrderOfThePage() {
-    assertSheet(
-        "shares",
+    assertLists(
         "supplier-shares",
         """
         material|stage|perspective|country|share|source
@@ -71,8 +70,7 @@ class AnswerSheetTest {
 
   @Test
   void secondListIsNotAddedAndOthersAreTheRemainder() {
-    assertSheet(
-        "shares",
+    assertLists(
         "concentration",
         """
         material|stage|perspective|listedShare|hhiMinimum|hhiMaximum|topCountry|topShare|above65
@@ -221,6 +219,14 @@ class AnswerSheetTest {
     assertThat(Fixture.CATALOGUE.all())
         .hasSizeGreaterThanOrEqualTo(15)
         .allMatch(q -> q.text().lines().count() <= 40);
+  }
+
+  /** The lists of suppliers are derived. */
+  private static void assertLists(String query, String expected) {
+    try (Fixture store =
+        Fixture.load("shares").derive("20-supplier-lists", "30-supply-concentrations")) {
+      assertThat(store.sheet(query)).isEqualTo(expected);
+    }
   }
 
   private static void assertSheet(String fixture, String query, String expected) {

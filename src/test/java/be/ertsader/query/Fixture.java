@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Dataset;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDB2Factory;
 
@@ -32,6 +34,18 @@ final class Fixture implements AutoCloseable {
           Stream.of(names).forEach(fixture::readTrig);
         });
     return fixture;
+  }
+
+  /** Adds what rules of the ontology derive, one after the other. */
+  Fixture derive(String... rules) {
+    for (String rule : rules) {
+      String query = text(HOME.resolve("ontology/rules").resolve(rule + ".rq"));
+      try (RDFConnection connection = connection()) {
+        Model derived = Txn.calculateRead(connection, () -> connection.queryConstruct(query));
+        connection.load("urn:derived:" + rule, derived);
+      }
+    }
+    return this;
   }
 
   RDFConnection connection() {
@@ -56,6 +70,14 @@ final class Fixture implements AutoCloseable {
   @Override
   public void close() {
     dataset.close();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private void readTrig(String name) {

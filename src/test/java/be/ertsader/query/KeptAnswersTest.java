@@ -8,8 +8,10 @@ import be.ertsader.store.Stores;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,10 +63,20 @@ class KeptAnswersTest {
   }
 
   @Test
+  void whatWasPreparedIsRead() {
+    Graph content = GraphFactory.createDefaultGraph();
+    content.add(node("urn:x:s"), node("urn:x:label"), NodeFactory.createLiteralString("prepared"));
+    store.kept().keep(KeptAnswers.prepare(content, LABELS, "en"));
+
+    Optional<Node> label = ask(LABELS, Map.of(), "en").cell(0, "o");
+    assertThat(label.map(Node::getLiteralLexicalForm)).hasValue("prepared");
+  }
+
+  @Test
   void anotherParameterIsAnotherQuestion() {
     ask(LABELS, Map.of(), "en");
 
-    Node one = NodeFactory.createURI("urn:x:s1");
+    Node one = node("urn:x:s1");
     assertThat(ask(LABELS, Map.of("thing", one), "en").rows()).hasSize(1);
   }
 
@@ -101,6 +113,10 @@ class KeptAnswersTest {
         CatalogueQuery.parse("chance.rq", "SELECT (" + expression + " AS ?is) {}");
 
     assertThat(ask(query, Map.of(), "en")).isNotEqualTo(ask(query, Map.of(), "en"));
+  }
+
+  private static Node node(String iri) {
+    return NodeFactory.createURI(iri);
   }
 
   private Answer ask(CatalogueQuery query, Map<String, Node> bindings, String lang) {

@@ -76,6 +76,18 @@ class QueryCatalogueTest {
   }
 
   @Test
+  void whatTheBuildAnswersBeforehandIsMarkedAndReadable() throws IOException {
+    write("plain.rq", "# title: Plain\nASK {}");
+    write("slow.rq", "# title: Slow\n# prepared: en, nl\nSELECT * {}");
+    write("broken.rq", "# prepared: en\nSELECT {");
+
+    assertThat(QueryCatalogue.read(folder).prepared())
+        .singleElement()
+        .satisfies(q -> assertThat(q.name()).isEqualTo("slow"))
+        .satisfies(q -> assertThat(q.prepared()).containsExactly("en", "nl"));
+  }
+
+  @Test
   void brokenQueryOfAUserIsToldWithLineAndColumn() throws IOException {
     write("mine.rq", "SELECT *\nWHERE { ?s ?p }");
     assertThatThrownBy(() -> CatalogueQuery.readFile(folder.resolve("mine.rq")))

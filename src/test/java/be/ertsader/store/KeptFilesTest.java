@@ -24,7 +24,7 @@ class KeptFilesTest {
   @BeforeEach
   void keepOne() {
     kept = new KeptFiles(folder);
-    kept.keep("key", VALUE);
+    kept.keep(new KeptFiles.Entry("key", VALUE));
   }
 
   @Test
@@ -39,7 +39,7 @@ class KeptFilesTest {
 
   @Test
   void anEmptyValueIsAValue() {
-    kept.keep("nothing", new byte[0]);
+    kept.keep(new KeptFiles.Entry("nothing", new byte[0]));
 
     assertThat(kept.find("nothing")).hasValue(new byte[0]);
   }
@@ -63,7 +63,7 @@ class KeptFilesTest {
   @Test
   void whereNothingCanBeWrittenNothingIsKept() throws IOException {
     KeptFiles nowhere = new KeptFiles(Files.createFile(folder.resolve("file")));
-    nowhere.keep("key", VALUE);
+    nowhere.keep(new KeptFiles.Entry("key", VALUE));
 
     assertThat(nowhere.find("key")).isEmpty();
   }
@@ -71,7 +71,7 @@ class KeptFilesTest {
   @Test
   void noMoreThan256FilesAreKept() {
     for (int i = 0; i < 300; i++) {
-      kept.keep("key " + i, VALUE);
+      kept.keep(new KeptFiles.Entry("key " + i, VALUE));
     }
 
     assertThat(files()).hasSize(256);
@@ -79,7 +79,7 @@ class KeptFilesTest {
 
   @Test
   void aHugeValueIsNotKept() {
-    kept.keep("huge", new byte[(4 << 20) + 1]);
+    kept.keep(new KeptFiles.Entry("huge", new byte[(4 << 20) + 1]));
 
     assertThat(kept.find("huge")).isEmpty();
   }
@@ -88,7 +88,7 @@ class KeptFilesTest {
   void theNextVersionOfAStoreStartsWithNothing(@TempDir Path store) {
     publish(store, 1);
     try (OpenStore first = open(store)) {
-      first.kept().keep("key", VALUE);
+      first.kept().keep(new KeptFiles.Entry("key", VALUE));
     }
     publish(store, 2);
 
