@@ -76,7 +76,7 @@ final class ChainTree {
 
   private String line(Hop hop) {
     boolean seen = printed.contains(hop.to().iri()) && hasBranches(hop.to());
-    String derived = hop.basis().equals("derived") ? " (" + words.of("derived") + ")" : "";
+    String derived = hop.derived() ? " (" + words.of("derived") + ")" : "";
     String above = seen ? " (" + words.of("above") + ")" : "";
     return hop.label() + " " + hop.to().label() + brackets(hop.to()) + derived + above + proof(hop);
   }
@@ -99,7 +99,7 @@ final class ChainTree {
   }
 
   /** First what gives a figure or says why not, then the other places, then what to beware of. */
-  private static String proof(Hop hop) {
+  static String proof(Hop hop) {
     Set<String> parts = new LinkedHashSet<>();
     Set<String> cited = new HashSet<>();
     for (Hop.Evidence e : hop.evidence()) {

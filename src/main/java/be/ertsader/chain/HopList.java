@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.atlas.json.JSON;
@@ -20,10 +19,10 @@ final class HopList {
   static void csv(Chain chain, PrintStream out) {
     try {
       CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-      csv.printRecord("from", "hop", "to", "basis", "figure", "evidence", "remark");
+      csv.printRecord("from", "hop", "to", "basis", "figure", "evidence", "remark", "claim");
       for (Hop hop : chain.hops()) {
         List<Hop.Evidence> all =
-            hop.evidence().isEmpty() ? List.of(new Hop.Evidence("", "", "")) : hop.evidence();
+            hop.evidence().isEmpty() ? List.of(new Hop.Evidence("", "", "", "")) : hop.evidence();
         for (Hop.Evidence e : all) {
           csv.printRecord(
               hop.from().label(),
@@ -32,7 +31,8 @@ final class HopList {
               hop.basis(),
               e.figure(),
               e.reference(),
-              e.remark());
+              e.remark(),
+              e.claim());
         }
       }
       csv.flush();
@@ -42,8 +42,14 @@ final class HopList {
   }
 
   static void json(Chain chain, PrintStream out) {
+    JSON.write(out, array(chain.hops()));
+    out.println();
+  }
+
+  /** The hops as objects. */
+  static JsonArray array(List<Hop> all) {
     JsonArray hops = new JsonArray();
-    for (Hop hop : chain.hops()) {
+    for (Hop hop : all) {
       JsonObject o = new JsonObject();
       o.put("from", hop.from().iri());
       o.put("fromLabel", hop.from().label());
@@ -54,6 +60,7 @@ final class HopList {
       JsonArray evidence = new JsonArray();
       for (Hop.Evidence e : hop.evidence()) {
         JsonObject one = new JsonObject();
+        one.put("claim", e.claim());
         one.put("reference", e.reference());
         one.put("figure", e.figure());
         one.put("remark", e.remark());
@@ -62,8 +69,7 @@ final class HopList {
       o.put("evidence", evidence);
       hops.add(o);
     }
-    JSON.write(out, hops);
-    out.println();
+    return hops;
   }
 
   static void mermaid(Chain chain, PrintStream out) {
@@ -73,11 +79,7 @@ final class HopList {
     for (Hop hop : chain.hops()) {
       names.computeIfAbsent(hop.from().iri(), i -> node(names.size(), hop.from().label()));
       names.computeIfAbsent(hop.to().iri(), i -> node(names.size(), hop.to().label()));
-      String references =
-          hop.evidence().stream()
-              .map(Hop.Evidence::reference)
-              .distinct()
-              .collect(Collectors.joining("; "));
+      String references = String.join("; ", hop.references());
       edges.append(
           "  %s -->|\"%s<br/>%s\"| %s%n"
               .formatted(

@@ -77,11 +77,11 @@ public final class Trace {
         one.from(), one.kind(), one.label(), one.to(), one.basis(), new ArrayList<>(all));
   }
 
-  private List<Hop.Evidence> evidence(Binding row) {
+  List<Hop.Evidence> evidence(Binding row) {
     String reference = text(row, "evidence");
     return reference.isBlank()
         ? List.of()
-        : List.of(new Hop.Evidence(reference, figure(row), remark(row)));
+        : List.of(new Hop.Evidence(text(row, "claim"), reference, figure(row), remark(row)));
   }
 
   private String figure(Binding row) {

@@ -1,5 +1,6 @@
 package be.ertsader.chain;
 
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -13,6 +14,11 @@ final class Words {
             "be.ertsader.chain.words",
             Locale.forLanguageTag(language),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** The sentence of a key, with values in their places. */
+  String format(String key, Object... values) {
+    return MessageFormat.format(of(key), values);
   }
 
   /** The word of a key, or blank where there is none. */

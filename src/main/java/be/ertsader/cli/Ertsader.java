@@ -85,6 +85,10 @@ public final class Ertsader {
     commands.put("check", () -> new CheckCommand(console));
     commands.put("query", () -> new QueryCommand(console));
     commands.put("trace", () -> new TraceCommand(console));
+    commands.put("whatif", () -> new WhatIfCommand(console));
+    commands.put("concentration", () -> new ConcentrationCommand(console));
+    commands.put("supply-risk", () -> new SupplyRiskCommand(console));
+    commands.put("structure", () -> new StructureCommand(console));
     commands.put("serve", () -> new ServeCommand(console));
     commands.put("export", () -> new ExportCommand(console));
     commands.put("warm-up", WarmUpCommand::new);

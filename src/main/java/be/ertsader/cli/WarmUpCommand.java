@@ -3,6 +3,7 @@ package be.ertsader.cli;
 import be.ertsader.build.Build;
 import be.ertsader.chain.ChainFormat;
 import be.ertsader.chain.Hop;
+import be.ertsader.chain.Proof;
 import be.ertsader.chain.Trace;
 import be.ertsader.endpoint.SparqlServer;
 import be.ertsader.query.Answer;
@@ -68,6 +69,7 @@ final class WarmUpCommand implements Runnable {
       ChainFormat.TABLE.write(
           new Trace("en").run(open.dataset(), queries.internal("trace-technology").query(), start),
           "en",
+          new Proof(open.dataset(), queries),
           nowhere);
     }
   }

@@ -62,6 +62,12 @@ public record CatalogueQuery(
     return header.describe(name, text, QueryText.parse(where, text));
   }
 
+  /** The same question, asked by another query, such as one that is narrowed to some values. */
+  public CatalogueQuery with(Query other) {
+    return new CatalogueQuery(
+        name, title, question, noRows, params, keywords, proof, prepared, text, other);
+  }
+
   /** The parameter of that name. */
   public Optional<Parameter> param(String wanted) {
     return params.stream().filter(p -> p.name().equals(wanted)).findFirst();

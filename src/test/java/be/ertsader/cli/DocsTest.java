@@ -62,7 +62,18 @@ class DocsTest {
 
   @Test
   void everyCommandHasAPage() {
-    for (String command : List.of("build", "check", "query", "trace", "serve", "export")) {
+    for (String command :
+        List.of(
+            "build",
+            "check",
+            "query",
+            "trace",
+            "whatif",
+            "concentration",
+            "supply-risk",
+            "structure",
+            "serve",
+            "export")) {
       assertThat(Built.ROOT.resolve("docs/" + command + ".md")).exists();
     }
   }

@@ -1,0 +1,176 @@
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Asks the same questions of the project's index, of TDB2 and of Virtuoso, in one run. The first
+ * answers are sorted and compared; where any differ, the program ends with status 1 and prints no
+ * table. Then each question is asked again, and the median counts.
+ *
+ * <pre>java -cp ... ChainBench TDB2-FOLDER ENDPOINT HOME [WARM-RUNS]</pre>
+ *
+ * ENDPOINT may be {@code none}; HOME is the folder that holds src/bench and queries.
+ */
+final class ChainBench {
+  /** Milliseconds: the first time, and the median of the later ones. */
+  private record Times(double first, double warm) {}
+
+  private final List<Engine> engines;
+  private final int warmRuns;
+  private final Path queries;
+  private final PrintStream out = System.out;
+  private final Map<Question, List<Times>> times = new EnumMap<>(Question.class);
+  private final Map<Question, Integer> rows = new EnumMap<>(Question.class);
+
+  private ChainBench(List<Engine> engines, Path queries, int warmRuns) {
+    this.engines = engines;
+    this.queries = queries;
+    this.warmRuns = warmRuns;
+  }
+
+  public static void main(String[] args) throws Exception {
+    Path home = Path.of(args[2]);
+    Path queries = home.resolve("src/bench");
+    long heap = heap();
+    long start = System.nanoTime();
+    Engine ours = new OwnIndex(Path.of(args[0]), home);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    heap = heap() - heap;
+    List<Engine> engines = new ArrayList<>();
+    engines.add(ours);
+    engines.add(new Tdb2(Path.of(args[0]), queries));
+    if (!args[1].equals("none")) {
+      engines.add(new Virtuoso(args[1], queries));
+    }
+    ChainBench bench =
+        new ChainBench(engines, queries, args.length > 3 ? Integer.parseInt(args[3]) : 3);
+    boolean equal = bench.measure();
+    if (equal) {
+      bench.table("first time, ms", Times::first);
+      bench.table("median of " + bench.warmRuns + " later runs, ms", Times::warm);
+      bench.out.println(
+          ours.isPresent()
+              ? String.format(
+                  Locale.ROOT, "own index: read in %.1f s, heap %.0f MB", seconds, heap / 1e6)
+              : "own index: absent");
+    }
+    for (Engine engine : engines) {
+      engine.close();
+    }
+    System.exit(equal ? 0 : 1);
+  }
+
+  /** Whether all engines gave the same answers. */
+  private boolean measure() throws Exception {
+    boolean equal = true;
+    for (Question question : Question.values()) {
+      List<Times> measured = new ArrayList<>();
+      List<String> expected = null;
+      String first = null;
+      for (Engine engine : engines) {
+        if (!engine.isPresent()) {
+          measured.add(null);
+          continue;
+        }
+        List<String[]> answer = new ArrayList<>();
+        double cold = milliseconds(() -> engine.answer(question, answer::add));
+        List<String> sorted = sorted(answer);
+        if (expected == null) {
+          expected = sorted;
+          first = engine.name();
+        } else if (!expected.equals(sorted)) {
+          equal = false;
+          System.err.printf("%s: %s and %s differ%n", question.label, first, engine.name());
+        }
+        measured.add(new Times(cold, warm(engine, question, sorted.size())));
+      }
+      times.put(question, measured);
+      rows.put(question, expected == null ? 0 : expected.size());
+    }
+    return equal;
+  }
+
+  private double warm(Engine engine, Question question, int expected) throws Exception {
+    double[] all = new double[warmRuns];
+    for (int run = 0; run < warmRuns; run++) {
+      int columns = question.columns(queries).size();
+      int[] count = new int[1];
+      all[run] =
+          milliseconds(
+              () -> engine.answer(question, row -> count[0] += row.length == columns ? 1 : 0));
+      if (count[0] != expected) {
+        throw new IllegalStateException(
+            question.label
+                + ": "
+                + engine.name()
+                + " gave "
+                + expected
+                + " rows, then "
+                + count[0]);
+      }
+    }
+    Arrays.sort(all);
+    return all[warmRuns / 2];
+  }
+
+  private static List<String> sorted(List<String[]> answer) {
+    return answer.stream().map(r -> String.join("\t", r)).sorted().toList();
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private static double milliseconds(Work work) throws Exception {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  /** Bytes in use after a collection. */
+  private static long heap() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  private interface Part {
+    double of(Times times);
+  }
+
+  /** One line a question; the ratios are those of the others to ours, blank without ours. */
+  private void table(String title, Part part) {
+    StringBuilder head = new StringBuilder(String.format("%-28s %8s", title, "rows"));
+    engines.forEach(e -> head.append(String.format(" %10s", e.name())));
+    engines.stream()
+        .skip(1)
+        .forEach(e -> head.append(String.format(" %14s", e.name() + "/" + engines.get(0).name())));
+    out.println(head);
+    for (Question question : Question.values()) {
+      List<Times> measured = times.get(question);
+      StringBuilder line =
+          new StringBuilder(String.format("%-28s %8d", question.label, rows.get(question)));
+      measured.forEach(t -> line.append(String.format(" %10s", cell(t, part))));
+      measured.stream()
+          .skip(1)
+          .forEach(t -> line.append(String.format(" %14s", ratio(t, measured.get(0), part))));
+      out.println(line.toString().stripTrailing());
+    }
+    out.println();
+  }
+
+  private static String cell(Times times, Part part) {
+    return times == null ? "-" : String.format(Locale.ROOT, "%.2f", part.of(times));
+  }
+
+  private static String ratio(Times times, Times ours, Part part) {
+    return times == null || ours == null
+        ? ""
+        : String.format(Locale.ROOT, "%.1f", part.of(times) / part.of(ours));
+  }
+}

@@ -1,0 +1,146 @@
+import be.ertsader.chain.ChainIndex;
+import be.ertsader.chain.ChainIndexes;
+import be.ertsader.chain.Consequences;
+import be.ertsader.chain.Interval;
+import be.ertsader.chain.Quantities;
+import be.ertsader.chain.Reach;
+import be.ertsader.chain.Route;
+import be.ertsader.chain.RouteSearch;
+import be.ertsader.chain.Scenario;
+import be.ertsader.chain.ScenarioRun;
+import be.ertsader.query.QueryCatalogue;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.TDB2Factory;
+
+/**
+ * The project's own index of chains, in this process; read from the TDB2 folder by the queries of
+ * all hops and of quantities.
+ */
+final class OwnIndex implements Engine {
+  private static final String MADE_AT = "made-at";
+  private static final List<String> WAY = List.of("needs", MADE_AT, "operated-by");
+
+  private final ChainIndex index;
+  private final Quantities quantities;
+
+  OwnIndex(Path tdb2, Path home) {
+    QueryCatalogue queries = QueryCatalogue.read(home.resolve("queries"));
+    Dataset dataset = TDB2Factory.connectDataset(tdb2.toString());
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    try (RDFConnection connection = RDFConnection.connect(dataset)) {
+      index = ChainIndexes.read(connection, queries.internal("hops"));
+      quantities = Quantities.read(connection, queries.internal("quantities").query());
+    }
+  }
+
+  @Override
+  public String name() {
+    return "ours";
+  }
+
+  @Override
+  public void answer(Question question, Consumer<String[]> row) {
+    switch (question) {
+      case PAIRS_COUNT -> {
+        long[] count = {0};
+        pairs(pair -> count[0]++);
+        row.accept(new String[] {Long.toString(count[0])});
+      }
+      case PAIRS -> pairs(row);
+      case TRACE -> trace(question, row);
+      case WHAT_IF -> whatIf(question, row);
+    }
+  }
+
+  private void pairs(Consumer<String[]> row) {
+    Reach reach = new Reach(index, Set.copyOf(WAY));
+    boolean[] isCompany = new boolean[index.nodes()];
+    index.ofType("company").forEach(c -> isCompany[c] = true);
+    index
+        .ofType("technology")
+        .forEach(
+            t ->
+                reach
+                    .below(t)
+                    .forEach(
+                        (int n) -> {
+                          if (isCompany[n]) {
+                            row.accept(new String[] {index.iri(t), index.iri(n)});
+                          }
+                        }));
+  }
+
+  private void trace(Question question, Consumer<String[]> row) {
+    int technology = index.node(question.thing("technology"));
+    int company = index.node(question.thing("company"));
+    RouteSearch.Wanted wanted =
+        new RouteSearch.Wanted(WAY.size(), false, OptionalInt.empty(), Integer.MAX_VALUE - 1);
+    for (Route route : RouteSearch.find(index, technology, company, wanted).routes()) {
+      int[] edges = route.edges();
+      boolean isWay = route.along() && edges.length == WAY.size();
+      for (int i = 0; isWay && i < edges.length; i++) {
+        isWay = index.kind(edges[i]).equals(WAY.get(i));
+      }
+      if (isWay) {
+        row.accept(new String[] {index.iri(index.target(edges[0])), index.iri(index.target(edges[1]))});
+      }
+    }
+  }
+
+  private void whatIf(Question question, Consumer<String[]> row) {
+    String site = question.thing("stopped");
+    Scenario scenario =
+        new Scenario(List.of(new Scenario.Assumption(false, site, "", 100)));
+    ScenarioRun run = ScenarioRun.of(index, quantities, scenario);
+    for (Consequences.Making making : run.lost().made()) {
+      if (index.target(making.edge()) == index.node(site)) {
+        lost(making.edge(), row);
+      }
+    }
+  }
+
+  private void lost(int edge, Consumer<String[]> row) {
+    int material = index.source(edge);
+    List<Interval> figures =
+        index.claims(edge).stream().map(quantities::tonnes).flatMap(Optional::stream).toList();
+    String[] cells = {
+      index.iri(material),
+      Integer.toString(index.claims(edge).size()),
+      Integer.toString(figures.size()),
+      figures.isEmpty() ? "" : sum(figures.stream().mapToDouble(Interval::least).sum()),
+      figures.isEmpty() ? "" : sum(figures.stream().mapToDouble(Interval::most).sum()),
+      Long.toString(index.out(material, MADE_AT).count() - 1),
+      ""
+    };
+    int[] technologies =
+        index
+            .in(material)
+            .filter(e -> index.kind(e).equals("needs"))
+            .map(index::source)
+            .filter(n -> index.type(n).equals("technology"))
+            .toArray();
+    if (technologies.length == 0) {
+      row.accept(cells);
+    }
+    for (int technology : technologies) {
+      String[] own = cells.clone();
+      own[own.length - 1] = index.iri(technology);
+      row.accept(own);
+    }
+  }
+
+  private static String sum(double tonnes) {
+    return Question.number(String.format(java.util.Locale.ROOT, "%.3f", tonnes));
+  }
+
+  @Override
+  public void close() {}
+}

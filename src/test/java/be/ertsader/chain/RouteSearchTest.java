@@ -1,0 +1,182 @@
+package be.ertsader.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.rdfconnection.RDFConnection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RouteSearchTest {
+  private static final RouteSearch.Wanted ALL =
+      new RouteSearch.Wanted(5, false, OptionalInt.empty(), 100_000);
+
+  static LongStream seeds() {
+    return LongStream.range(0, 150);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void thereAndBackAreTheSameWaysReversed(long seed) {
+    ChainIndex index = RandomChain.index(RandomChain.dataset(seed));
+    Random random = new Random(seed);
+    int a = random.nextInt(index.nodes());
+    int b = random.nextInt(index.nodes());
+
+    Set<Route> there = new HashSet<>(RouteSearch.find(index, a, b, ALL).routes());
+    Set<Route> back = new HashSet<>();
+    RouteSearch.find(index, b, a, ALL).routes().forEach(r -> back.add(r.reversed()));
+
+    assertThat(back).isEqualTo(there);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aWayIsUnbrokenAndVisitsNothingTwice(long seed) {
+    ChainIndex index = RandomChain.index(RandomChain.dataset(seed));
+    Random random = new Random(seed);
+    int a = random.nextInt(index.nodes());
+    int b = random.nextInt(index.nodes());
+
+    for (Route route : RouteSearch.find(index, a, b, ALL).routes()) {
+      Set<Integer> seen = new HashSet<>(Set.of(a));
+      int at = a;
+      for (int edge : route.edges()) {
+        assertThat(route.start(index, edge)).isEqualTo(at);
+        at = route.end(index, edge);
+        assertThat(seen.add(at)).isTrue();
+      }
+      assertThat(at).isEqualTo(b);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void technologiesReachTheCompaniesThatSparqlFinds(long seed) {
+    Dataset dataset = RandomChain.dataset(seed);
+    ChainIndex index = RandomChain.index(dataset);
+    Reach reach = new Reach(index, Set.of("needs", "made-at", "operated-by"));
+    Set<String> ours = new TreeSet<>();
+    index
+        .ofType("technology")
+        .forEach(
+            t ->
+                reach.below(t).stream()
+                    .filter(n -> index.type(n).equals("company"))
+                    .forEach(c -> ours.add(index.iri(t) + " " + index.iri(c))));
+
+    assertThat(ours).isEqualTo(pairs(dataset));
+  }
+
+  private static Set<String> pairs(Dataset dataset) {
+    Set<String> pairs = new TreeSet<>();
+    try (RDFConnection connection = RDFConnection.connect(dataset)) {
+      connection.querySelect(
+          """
+          PREFIX erts: <https://w3id.org/ertsader/ns#>
+          SELECT DISTINCT ?technology ?company {
+            ?use a erts:MaterialUse ; erts:technology ?technology ; erts:material ?material .
+            ?flow a erts:Flow ; erts:material ?material ; erts:site ?site .
+            FILTER NOT EXISTS { ?flow erts:status ?status }
+            ?site erts:operatedBy ?company
+          }
+          """,
+          row -> pairs.add(row.get("technology") + " " + row.get("company")));
+    }
+    return pairs;
+  }
+
+  @Test
+  void shortestWaysAreTold() {
+    ChainIndex index = index();
+
+    assertThat(lengths(index, "company/c", new RouteSearch.Wanted(6, true, OptionalInt.empty(), 9)))
+        .containsExactly(1);
+    assertThat(
+            lengths(index, "company/c", new RouteSearch.Wanted(6, false, OptionalInt.empty(), 9)))
+        .containsExactly(1, 3);
+  }
+
+  @Test
+  void onlyWaysThroughAThing() {
+    ChainIndex index = index();
+    OptionalInt site = OptionalInt.of(node(index, "site/s"));
+
+    assertThat(lengths(index, "company/c", new RouteSearch.Wanted(6, false, site, 9)))
+        .containsExactly(3);
+  }
+
+  @Test
+  void aCutIsTold() {
+    RouteSearch.Wanted one = new RouteSearch.Wanted(6, false, OptionalInt.empty(), 1);
+    ChainIndex index = index();
+
+    assertThat(
+            RouteSearch.find(index, node(index, "technology/t"), node(index, "company/c"), one)
+                .cut())
+        .isTrue();
+  }
+
+  @Test
+  void aMemberIsNotItsSister() {
+    ChainIndex index =
+        RandomChain.index(
+            RandomChain.of(
+                """
+                <material/pgm> erts:kind <material-kind/group> ;
+                  erts:hasMember <material/pt>, <material/pd> .
+                <material/pt> erts:memberOf <material/pgm> . <material/pd> erts:memberOf <material/pgm> .
+                <claim/u> a erts:MaterialUse ; erts:technology <technology/t> ; erts:material <material/pt> .
+                <claim/f> a erts:Flow ; erts:measure <measure/production> ; erts:material <material/pd> ;
+                  erts:site <site/s> .
+                """));
+
+    assertThat(lengths(index, "site/s", ALL)).isEmpty();
+  }
+
+  @Test
+  void whatIsPlannedIsNoWay() {
+    ChainIndex index =
+        RandomChain.index(
+            RandomChain.of(
+                """
+                <claim/u> a erts:MaterialUse ; erts:technology <technology/t> ; erts:material <material/m> .
+                <claim/f> a erts:Flow ; erts:measure <measure/production> ; erts:material <material/m> ;
+                  erts:site <site/s> ; erts:status <status/planned> .
+                """));
+
+    assertThat(lengths(index, "site/s", ALL)).isEmpty();
+  }
+
+  private static ChainIndex index() {
+    return RandomChain.index(
+        RandomChain.of(
+            """
+            <claim/b> a erts:BaseMaterialLink ; erts:technology <technology/t> ; erts:company <company/c> .
+            <claim/u> a erts:MaterialUse ; erts:technology <technology/t> ; erts:material <material/m> .
+            <claim/f> a erts:Flow ; erts:measure <measure/production> ; erts:material <material/m> ;
+              erts:site <site/s> ; erts:company <company/c> .
+            <site/s> erts:operatedBy <company/c> .
+            """));
+  }
+
+  private static List<Integer> lengths(ChainIndex index, String to, RouteSearch.Wanted wanted) {
+    return RouteSearch.find(index, node(index, "technology/t"), node(index, to), wanted)
+        .routes()
+        .stream()
+        .map(r -> r.edges().length)
+        .toList();
+  }
+
+  private static int node(ChainIndex index, String path) {
+    return index.node(RandomChain.ID + path);
+  }
+}
