@@ -9,6 +9,7 @@ import be.ertsader.check.Shapes;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
+import be.ertsader.query.CatalogueQuery;
 import be.ertsader.query.KeptAnswers;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.source.Erts;
@@ -86,6 +87,7 @@ public final class Build {
       // Before anything is read: what changes meanwhile then counts as changed since.
       String ontology = home.ontologyFingerprint();
       String data = home.dataFingerprint();
+      QueryCatalogue queries = QueryCatalogue.read(home.queries());
       CompletableFuture<Shapes> shapes = CompletableFuture.supplyAsync(() -> shapes(home));
       Graphs graphs = Assembly.of(home, progress);
       progress.step("check, and write the store");
@@ -94,7 +96,7 @@ public final class Build {
       Report report = Checker.check(graphs.union(), result(shapes));
       result(writing);
       refuse(report);
-      List<CompletableFuture<KeptFiles.Entry>> answers = prepare(home, graphs.union());
+      List<CompletableFuture<KeptFiles.Entry>> answers = prepare(queries, graphs.union());
       Graphs reported = new Graphs();
       reported.addAll(REPORT, report.graph());
       long quads = draft.write(stream -> send(reported, stream));
@@ -111,16 +113,15 @@ public final class Build {
   }
 
   /** Begins to answer the questions that take long, so that the first who asks need not wait. */
-  private static List<CompletableFuture<KeptFiles.Entry>> prepare(Home home, Graph content) {
-    return QueryCatalogue.read(home.queries()).prepared().stream()
-        .flatMap(
-            query ->
-                query.prepared().stream()
-                    .map(
-                        lang ->
-                            CompletableFuture.supplyAsync(
-                                () -> KeptAnswers.prepare(content, query, lang))))
-        .toList();
+  private static List<CompletableFuture<KeptFiles.Entry>> prepare(
+      QueryCatalogue queries, Graph content) {
+    List<CompletableFuture<KeptFiles.Entry>> answers = new ArrayList<>();
+    for (CatalogueQuery query : queries.prepared()) {
+      for (String lang : query.prepared()) {
+        answers.add(CompletableFuture.supplyAsync(() -> KeptAnswers.prepare(content, query, lang)));
+      }
+    }
+    return answers;
   }
 
   /** What a task gives; a problem that ended it is thrown as if it had run here. */

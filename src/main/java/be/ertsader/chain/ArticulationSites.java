@@ -13,23 +13,21 @@ import java.util.stream.IntStream;
 /**
  * The sites through which alone something hangs together with the rest of the chain of materials,
  * sites, technologies and components. Any hop between two of these links them, whatever its
- * direction, but what is only planned and collective names that stand for no members.
+ * direction, but what is only planned.
  */
 final class ArticulationSites {
   private static final String SITE = "site";
   private static final Set<String> TYPES = Set.of("material", SITE, "technology", "component");
 
   private final ChainIndex index;
-  private final Flanders flanders;
 
   /** Node of each vertex, and vertex of each node or -1. */
   private final int[] nodes;
 
   private final int[] vertices;
 
-  ArticulationSites(ChainIndex index, Flanders flanders) {
+  ArticulationSites(ChainIndex index) {
     this.index = index;
-    this.flanders = flanders;
     this.nodes =
         IntStream.range(0, index.nodes()).filter(n -> TYPES.contains(index.type(n))).toArray();
     this.vertices = new int[index.nodes()];
@@ -66,7 +64,7 @@ final class ArticulationSites {
   }
 
   private boolean counts(int edge) {
-    return !HopKind.isPlanned(index.kind(edge)) && !MaterialMakers.isLoose(index, flanders, edge);
+    return !HopKind.isPlanned(index.kind(edge));
   }
 
   /** The hops between the site and what it cuts off are the evidence. */

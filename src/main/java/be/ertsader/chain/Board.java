@@ -81,26 +81,18 @@ public record Board(Answer answer) {
 
   private Line line(int row) {
     return new Line(
-        text(row, "material"),
-        text(row, "stage"),
-        number(row, "atLeast"),
-        number(row, "atMost"),
-        text(row, "figureOf"),
-        text(row, "figure"),
-        number(row, "minimum"),
-        number(row, "maximum"),
-        text(row, "verbatim"),
-        text(row, "meets"),
-        text(row, "country"),
-        text(row, "source"),
-        text(row, "benchmarkSource"));
-  }
-
-  private Optional<BigDecimal> number(int row, String column) {
-    return answer.cell(row, column).map(n -> new BigDecimal(n.getLiteralLexicalForm()));
-  }
-
-  private String text(int row, String column) {
-    return answer.cell(row, column).map(Node::getLiteralLexicalForm).orElse("");
+        answer.text(row, "material"),
+        answer.text(row, "stage"),
+        answer.number(row, "atLeast"),
+        answer.number(row, "atMost"),
+        answer.text(row, "figureOf"),
+        answer.text(row, "figure"),
+        answer.number(row, "minimum"),
+        answer.number(row, "maximum"),
+        answer.text(row, "verbatim"),
+        answer.text(row, "meets"),
+        answer.text(row, "country"),
+        answer.text(row, "source"),
+        answer.text(row, "benchmarkSource"));
   }
 }

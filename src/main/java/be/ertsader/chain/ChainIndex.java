@@ -145,6 +145,12 @@ public final class ChainIndex {
     return IntStream.range(place(node, number, 0), place(node, number + 1, 0));
   }
 
+  /** The edges of one kind that arrive at a node. */
+  public IntStream in(int node, String kind) {
+    int number = Arrays.binarySearch(kinds, kind);
+    return in(node).filter(e -> kindOf[e] == number);
+  }
+
   /** How many edges of one kind leave a node. */
   int count(int node, String kind) {
     int number = Arrays.binarySearch(kinds, kind);

@@ -112,10 +112,4 @@ final class ChainTree {
     hop.evidence().stream().map(Hop.Evidence::remark).filter(r -> !r.isBlank()).forEach(parts::add);
     return parts.isEmpty() ? "" : " [" + String.join("; ", parts) + "]";
   }
-
-  /** Name of the source in a reference, with the comma and blank behind it; told once in a row. */
-  private static String source(Hop.Evidence evidence) {
-    int comma = evidence.reference().indexOf(", ");
-    return evidence.reference().substring(0, comma + 2);
-  }
 }

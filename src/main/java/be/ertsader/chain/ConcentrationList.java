@@ -1,15 +1,11 @@
 package be.ertsader.chain;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
@@ -20,38 +16,36 @@ final class ConcentrationList {
   private ConcentrationList() {}
 
   static void csv(List<Concentration> all, PrintStream out) {
-    try {
-      CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-      csv.printRecord(
-          "material",
-          "stage",
-          "perspective",
-          "entries",
-          "listedShare",
-          "hhiMinimum",
-          "hhiMaximum",
-          "topCountry",
-          "topShare",
-          "above",
-          "source");
-      for (Concentration one : all) {
-        csv.printRecord(
-            one.material(),
-            one.stage(),
-            one.perspective(),
-            one.entries(),
-            plain(one, Concentration.Index::listed),
-            plain(one, Concentration.Index::minimum),
-            plain(one, Concentration.Index::maximum),
-            joined(one.top(), Concentration.Supplier::country),
-            one.top().isEmpty() ? "" : one.top().get(0).share().toPlainString(),
-            joined(one.above(), s -> s.country() + " " + s.share().toPlainString()),
-            String.join("; ", one.sources()));
-      }
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Records.write(
+        List.of(
+            "material",
+            "stage",
+            "perspective",
+            "entries",
+            "listedShare",
+            "hhiMinimum",
+            "hhiMaximum",
+            "topCountry",
+            "topShare",
+            "above",
+            "source"),
+        all.stream().map(ConcentrationList::record),
+        out);
+  }
+
+  private static List<?> record(Concentration one) {
+    return List.of(
+        one.material(),
+        one.stage(),
+        one.perspective(),
+        one.entries(),
+        plain(one, Concentration.Index::listed),
+        plain(one, Concentration.Index::minimum),
+        plain(one, Concentration.Index::maximum),
+        joined(one.top(), Concentration.Supplier::country),
+        one.top().isEmpty() ? "" : one.top().get(0).share().toPlainString(),
+        joined(one.above(), s -> s.country() + " " + s.share().toPlainString()),
+        String.join("; ", one.sources()));
   }
 
   static void json(List<Concentration> all, PrintStream out) {

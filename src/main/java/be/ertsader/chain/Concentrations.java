@@ -51,7 +51,7 @@ public final class Concentrations {
   List<Concentration> of(Answer shares) {
     Map<String, List<Integer>> rows = new LinkedHashMap<>();
     for (int row = 0; row < shares.rows().size(); row++) {
-      rows.computeIfAbsent(text(shares, row, "list"), list -> new ArrayList<>()).add(row);
+      rows.computeIfAbsent(shares.text(row, "list"), list -> new ArrayList<>()).add(row);
     }
     return rows.values().stream().map(of -> one(shares, of)).toList();
   }
@@ -59,13 +59,13 @@ public final class Concentrations {
   private Concentration one(Answer shares, List<Integer> rows) {
     int first = rows.get(0);
     TreeSet<String> sources = new TreeSet<>();
-    rows.forEach(row -> sources.add(text(shares, row, "source")));
+    rows.forEach(row -> sources.add(shares.text(row, "source")));
     Optional<BigDecimal> top = number(shares, first, "topShare");
     return new Concentration(
-        text(shares, first, "list"),
-        text(shares, first, "material"),
-        text(shares, first, "stage"),
-        text(shares, first, "perspective"),
+        shares.text(first, "list"),
+        shares.text(first, "material"),
+        shares.text(first, "stage"),
+        shares.text(first, "perspective"),
         number(shares, first, "entries").map(BigDecimal::intValue).orElse(0),
         index(shares, first),
         suppliers(shares, rows, s -> top.map(s::compareTo).orElse(-1) == 0),
@@ -87,11 +87,11 @@ public final class Concentrations {
   private static List<Concentration.Supplier> suppliers(
       Answer shares, List<Integer> rows, Predicate<BigDecimal> wanted) {
     return rows.stream()
-        .filter(row -> !Boolean.parseBoolean(text(shares, row, "other")))
+        .filter(row -> !Boolean.parseBoolean(shares.text(row, "other")))
         .flatMap(
             row ->
                 number(shares, row, "minimum").filter(wanted).stream()
-                    .map(s -> new Concentration.Supplier(text(shares, row, "country"), s)))
+                    .map(s -> new Concentration.Supplier(shares.text(row, "country"), s)))
         .distinct()
         .sorted(LARGEST_FIRST)
         .toList();
@@ -99,15 +99,8 @@ public final class Concentrations {
 
   private static Optional<BigDecimal> number(Answer shares, int row, String column) {
     return shares
-        .cell(row, column)
-        .map(n -> new BigDecimal(n.getLiteralLexicalForm()).stripTrailingZeros())
+        .number(row, column)
+        .map(BigDecimal::stripTrailingZeros)
         .map(n -> n.scale() < 0 ? n.setScale(0) : n);
-  }
-
-  private static String text(Answer shares, int row, String column) {
-    return shares
-        .cell(row, column)
-        .map(n -> n.isLiteral() ? n.getLiteralLexicalForm() : n.toString())
-        .orElse("");
   }
 }

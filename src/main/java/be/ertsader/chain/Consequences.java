@@ -165,8 +165,7 @@ public record Consequences(
                 return Stream.of(use(user, material, below, need));
               }
               return index
-                  .in(user)
-                  .filter(e -> index.kind(e).equals("has-component"))
+                  .in(user, HopKind.HAS_COMPONENT)
                   .mapToObj(e -> use(index.source(e), material, below, e, need));
             });
   }
@@ -179,7 +178,7 @@ public record Consequences(
   }
 
   private static IntStream needs(ChainIndex index, int material) {
-    return index.in(material).filter(e -> index.kind(e).equals(HopKind.NEEDS));
+    return index.in(material, HopKind.NEEDS);
   }
 
   /** Every edge that is spoken of. */

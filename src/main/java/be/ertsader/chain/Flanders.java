@@ -15,14 +15,9 @@ import java.util.TreeSet;
  * @param sites those in Flanders
  * @param companies those that count where a claim names no site: with a plant in Flanders, or
  *     placed in Flanders with no site known at all
- * @param groups materials that stand for their members; loose collective names are none
  * @param technologies all of the register, with their labels
  */
-public record Flanders(
-    Set<String> sites,
-    Set<String> companies,
-    Set<String> groups,
-    Map<String, String> technologies) {
+public record Flanders(Set<String> sites, Set<String> companies, Map<String, String> technologies) {
 
   /**
    * Reads a store.
@@ -32,10 +27,9 @@ public record Flanders(
    */
   public static Flanders read(OpenStore store, CatalogueQuery query, String language) {
     Answer answer = (Answer) KeptAnswers.ask(store, query, Map.of(), language);
-    Flanders read =
-        new Flanders(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+    Flanders read = new Flanders(new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
     for (int row = 0; row < answer.rows().size(); row++) {
-      read.take(text(answer, row, "role"), text(answer, row, "thing"), text(answer, row, "label"));
+      read.take(answer.text(row, "role"), answer.text(row, "thing"), answer.text(row, "label"));
     }
     return read;
   }
@@ -44,15 +38,7 @@ public record Flanders(
     switch (role) {
       case "site" -> sites.add(thing);
       case "company" -> companies.add(thing);
-      case "group" -> groups.add(thing);
       default -> technologies.put(thing, label);
     }
-  }
-
-  private static String text(Answer answer, int row, String column) {
-    return answer
-        .cell(row, column)
-        .map(n -> n.isLiteral() ? n.getLiteralLexicalForm() : n.toString())
-        .orElse("");
   }
 }

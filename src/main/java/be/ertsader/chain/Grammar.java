@@ -10,7 +10,7 @@ final class Grammar {
    */
   static boolean isWay(ChainIndex index, int edge) {
     String kind = index.kind(edge);
-    return !HopKind.isPlanned(kind) && !(kind.equals("located-in") && isWider(index, edge));
+    return !HopKind.isPlanned(kind) && !(kind.equals(HopKind.LOCATED_IN) && isWider(index, edge));
   }
 
   /**
@@ -30,9 +30,10 @@ final class Grammar {
     int from = index.source(edge);
     return index
         .out(from)
-        .filter(e -> index.kind(e).equals("located-in") && e != edge)
+        .filter(e -> index.kind(e).equals(HopKind.LOCATED_IN) && e != edge)
         .map(index::target)
         .flatMap(index::out)
-        .anyMatch(e -> index.kind(e).equals("located-in") && index.target(e) == index.target(edge));
+        .anyMatch(
+            e -> index.kind(e).equals(HopKind.LOCATED_IN) && index.target(e) == index.target(edge));
   }
 }

@@ -18,6 +18,8 @@ final class HopKind {
   static final String OPERATED_BY = "operated-by";
   static final String OPERATES = "operates";
   static final String OWNED_BY = "owned-by";
+  static final String LOCATED_IN = "located-in";
+  static final String RECYCLED_FROM = "recycled-from";
   static final String TAKES_RESIDUE = "takes-residue-from";
   static final String SUPPLIED_BY = "supplied-by";
   static final String FROM = "from-";
@@ -89,9 +91,9 @@ final class HopKind {
     map.put(OPERATED_BY, OPERATES);
     map.put(OPERATES, OPERATED_BY);
     map.put(OWNED_BY, "owns");
-    map.put("located-in", "location-of");
+    map.put(LOCATED_IN, "location-of");
     map.put(TAKES_RESIDUE, "sends-residue-to");
-    map.put("recycled-from", "recycled-into");
+    map.put(RECYCLED_FROM, "recycled-into");
     map.put("collected-by", "collects");
     map.put(SUPPLIED_BY, "supplies");
     return Map.copyOf(map);

@@ -1,13 +1,10 @@
 package be.ertsader.chain;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -17,28 +14,28 @@ final class HopList {
   private HopList() {}
 
   static void csv(Chain chain, PrintStream out) {
-    try {
-      CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-      csv.printRecord("from", "hop", "to", "basis", "figure", "evidence", "remark", "claim");
-      for (Hop hop : chain.hops()) {
-        List<Hop.Evidence> all =
-            hop.evidence().isEmpty() ? List.of(new Hop.Evidence("", "", "", "")) : hop.evidence();
-        for (Hop.Evidence e : all) {
-          csv.printRecord(
-              hop.from().label(),
-              hop.kind(),
-              hop.to().label(),
-              hop.basis(),
-              e.figure(),
-              e.reference(),
-              e.remark(),
-              e.claim());
-        }
-      }
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Records.write(
+        List.of("from", "hop", "to", "basis", "figure", "evidence", "remark", "claim"),
+        chain.hops().stream().flatMap(HopList::records),
+        out);
+  }
+
+  /** One for each piece of evidence; a hop without any has one, too. */
+  private static Stream<List<String>> records(Hop hop) {
+    List<Hop.Evidence> all =
+        hop.evidence().isEmpty() ? List.of(new Hop.Evidence("", "", "", "")) : hop.evidence();
+    return all.stream()
+        .map(
+            e ->
+                List.of(
+                    hop.from().label(),
+                    hop.kind(),
+                    hop.to().label(),
+                    hop.basis(),
+                    e.figure(),
+                    e.reference(),
+                    e.remark(),
+                    e.claim()));
   }
 
   static void json(Chain chain, PrintStream out) {

@@ -116,6 +116,11 @@ public final class Hops {
     return new Hop.Place(iri, labels.getOrDefault(iri, iri.substring(iri.lastIndexOf('/') + 1)));
   }
 
+  /** Where what stands behind some edges is cited, each once. */
+  List<String> sources(Collection<Integer> edges) {
+    return edges.stream().flatMap(e -> hop(e, true).references().stream()).distinct().toList();
+  }
+
   /** Where some claims stand, in the order of the claims; those that were read only. */
   String references(Collection<String> all) {
     return all.stream()

@@ -76,12 +76,7 @@ final class MaterialMakers {
 
   /** The companies that operate a site. */
   static List<Integer> operators(ChainIndex index, int site) {
-    return index
-        .out(site)
-        .filter(e -> index.kind(e).equals(HopKind.OPERATED_BY))
-        .map(index::target)
-        .boxed()
-        .toList();
+    return index.out(site, HopKind.OPERATED_BY).map(index::target).boxed().toList();
   }
 
   private void walk(int start) {
@@ -105,19 +100,10 @@ final class MaterialMakers {
   /** Where a hop between materials leads; {@code START} when it is none that counts. */
   private Way way(int edge) {
     boolean up = HopKind.isUp(index.kind(edge));
-    if (!up && !HopKind.isDown(index.kind(edge)) || isLoose(index, flanders, edge)) {
+    if (!up && !HopKind.isDown(index.kind(edge))) {
       return Way.START;
     }
     return up ? Way.UP : Way.DOWN;
-  }
-
-  /** Whether a hop leads from or to a collective name that stands for no members. */
-  static boolean isLoose(ChainIndex index, Flanders flanders, int edge) {
-    return switch (index.kind(edge)) {
-      case "member-of" -> !flanders.groups().contains(index.iri(index.target(edge)));
-      case "has-member" -> !flanders.groups().contains(index.iri(index.source(edge)));
-      default -> false;
-    };
   }
 
   private void sites(int material) {
@@ -137,17 +123,9 @@ final class MaterialMakers {
   }
 
   private void companies(int material, Set<Integer> operators) {
-    Set<Integer> withSite =
-        index
-            .out(material)
-            .filter(e -> index.kind(e).equals(HopKind.MADE_AT))
-            .flatMap(index::claimNumbers)
-            .boxed()
-            .collect(Collectors.toSet());
     for (int edge = index.firstOut(material); edge < index.endOut(material); edge++) {
       int company = index.target(edge);
-      if (!index.kind(edge).equals(HopKind.MADE_BY)
-          || index.claimNumbers(edge).allMatch(withSite::contains)) {
+      if (!index.kind(edge).equals(HopKind.MADE_BY)) {
         continue;
       }
       if (!flanders.companies().contains(index.iri(company))) {

@@ -20,8 +20,7 @@ record NeedWays(int technology, Set<Integer> users, Set<Integer> evidence) {
     if (technology >= 0) {
       take(index, technology, technology, needs);
       index
-          .out(technology)
-          .filter(e -> index.kind(e).equals(HopKind.HAS_COMPONENT))
+          .out(technology, HopKind.HAS_COMPONENT)
           .forEach(e -> take(index, technology, index.target(e), needs));
     }
     return needs;

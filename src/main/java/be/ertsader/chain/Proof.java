@@ -1,5 +1,6 @@
 package be.ertsader.chain;
 
+import be.ertsader.query.GivenValues;
 import be.ertsader.query.QueryCatalogue;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -20,10 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.system.Txn;
 
 /** What the store says of the claims of a chain, down to the sources. */
@@ -119,18 +117,9 @@ public final class Proof {
     return named;
   }
 
-  /** Asks an internal query with values of a variable that stand before its pattern. */
   private void select(
       String name, String variable, Collection<Node> values, Consumer<Binding> each) {
-    Var bound = Var.alloc(variable);
-    ElementData block = new ElementData();
-    block.add(bound);
-    values.forEach(v -> block.add(BindingFactory.binding(bound, v)));
-    Query query = queries.internal(name).query();
-    ElementGroup pattern = new ElementGroup();
-    pattern.addElement(block);
-    ((ElementGroup) query.getQueryPattern()).getElements().forEach(pattern::addElement);
-    query.setQueryPattern(pattern);
+    Query query = GivenValues.of(queries.internal(name).query(), variable, values);
     try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
       exec.select().forEachRemaining(each);
     }

@@ -65,10 +65,10 @@ public final class ScenarioFile {
     for (int row = 0; row < answer.rows().size(); row++) {
       all.add(
           new Scenario.Assumption(
-              text(answer, row, "starts").equals("true"),
-              text(answer, row, "thing"),
-              text(answer, row, "place"),
-              Double.parseDouble(text(answer, row, "percent"))));
+              answer.text(row, "starts").equals("true"),
+              answer.text(row, "thing"),
+              answer.text(row, "place"),
+              Double.parseDouble(answer.text(row, "percent"))));
     }
     if (all.isEmpty()) {
       throw new Problem(
@@ -109,17 +109,17 @@ public final class ScenarioFile {
       String key =
           String.join(
               ",",
-              text(answer, row, "section"),
-              slug(text(answer, row, "affected")),
-              slug(text(answer, row, "where")));
+              answer.text(row, "section"),
+              slug(answer.text(row, "affected")),
+              slug(answer.text(row, "where")));
       all.put(key, ends(answer, row, "percent") + "," + ends(answer, row, "tonnes"));
     }
     return all;
   }
 
   private static String ends(Answer answer, int row, String name) {
-    String least = text(answer, row, name + "Minimum");
-    String most = text(answer, row, name + "Maximum");
+    String least = answer.text(row, name + "Minimum");
+    String most = answer.text(row, name + "Maximum");
     return least.equals(most) ? least : least + "-" + most;
   }
 
@@ -130,12 +130,5 @@ public final class ScenarioFile {
 
   private static String slug(String iri) {
     return iri.substring(iri.indexOf("/id/") + 1).replaceFirst("^id/", "").replaceFirst("/", ":");
-  }
-
-  private static String text(Answer answer, int row, String column) {
-    return answer
-        .cell(row, column)
-        .map(n -> n.isLiteral() ? n.getLiteralLexicalForm() : n.toString())
-        .orElse("");
   }
 }

@@ -4,10 +4,8 @@ import be.ertsader.query.Answer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells a scenario that was worked out, line by line. */
@@ -171,7 +169,7 @@ final class ScenarioLines {
   List<ScenarioLine> supplies(Answer shares, ScenarioRun run) {
     List<ScenarioLine> lines = new ArrayList<>();
     for (int row = 0; row < shares.rows().size(); row++) {
-      String country = text(shares, row, "country");
+      String country = shares.text(row, "country");
       double percent =
           run.supplies().stream()
               .filter(s -> s.country().equals(country))
@@ -184,33 +182,26 @@ final class ScenarioLines {
   }
 
   private ScenarioLine supply(Answer shares, int row, double part) {
-    String least = text(shares, row, "minimum");
-    String most = text(shares, row, "maximum");
+    String least = shares.text(row, "minimum");
+    String most = shares.text(row, "maximum");
     Interval share =
         new Interval(
             least.isBlank() ? 0 : Double.parseDouble(least),
             most.isBlank() ? 100 : Double.parseDouble(most));
-    String of = text(shares, row, "perspective") + " " + text(shares, row, "stage");
-    String material = text(shares, row, "material");
+    String of = shares.text(row, "perspective") + " " + shares.text(row, "stage");
+    String material = shares.text(row, "material");
     return new ScenarioLine(
         ScenarioLine.Section.SUPPLY,
-        new Hop.Place(material, text(shares, row, "label")),
-        Optional.of(hops.place(index.node(text(shares, row, "country")))),
+        new Hop.Place(material, shares.text(row, "label")),
+        Optional.of(hops.place(index.node(shares.text(row, "country")))),
         Optional.of(share.times(new Interval(part, part))),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         of.strip(),
         "",
-        text(shares, row, "source"),
-        List.of(text(shares, row, "claim")));
-  }
-
-  private static String text(Answer answer, int row, String column) {
-    return answer
-        .cell(row, column)
-        .map(n -> n.isLiteral() ? n.getLiteralLexicalForm() : n.toString())
-        .orElse("");
+        shares.text(row, "source"),
+        List.of(shares.text(row, "claim")));
   }
 
   /** From what stops to this, making by making; what links two of them stands between. */
@@ -235,8 +226,6 @@ final class ScenarioLines {
   }
 
   private String sources(Collection<Integer> edges) {
-    Set<String> references = new LinkedHashSet<>();
-    edges.forEach(e -> hops.hop(e, true).evidence().forEach(x -> references.add(x.reference())));
-    return String.join("; ", references);
+    return String.join("; ", hops.sources(edges));
   }
 }

@@ -62,8 +62,7 @@ public record ScenarioRun(
             .filter(e -> HopKind.isPlanned(index.kind(e)));
     IntStream ofSites =
         index
-            .in(node)
-            .filter(e -> index.kind(e).equals(HopKind.OPERATED_BY))
+            .in(node, HopKind.OPERATED_BY)
             .flatMap(e -> index.in(index.source(e)))
             .filter(e -> HopKind.isPlanned(index.kind(e)));
     return IntStream.concat(own, ofSites);

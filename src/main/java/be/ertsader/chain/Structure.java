@@ -70,7 +70,7 @@ public final class Structure {
 
   /** The articulation sites with what each cuts off, the ones that cut off most first. */
   public List<Finding> articulationSites() {
-    return new ArticulationSites(index, flanders)
+    return new ArticulationSites(index)
         .findings().stream().sorted(Comparator.comparing(f -> -f.count())).toList();
   }
 

@@ -3,7 +3,6 @@ package be.ertsader.chain;
 import be.ertsader.query.QueryCatalogue;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +118,7 @@ public final class StructureReport {
         finding.count(),
         things,
         words.format(key, subject.label(), finding.count(), named, about),
-        references(finding.evidence()));
+        String.join("; ", new TreeSet<>(hops.sources(finding.evidence()))));
   }
 
   /** By label; what lies on every path in the order of the path. */
@@ -135,15 +134,6 @@ public final class StructureReport {
     return index.type(index.node(place.iri())).equals("company")
         ? words.format("structure.site-not-named", place.label())
         : place.label();
-  }
-
-  private String references(Collection<Integer> edges) {
-    return edges.stream()
-        .flatMap(e -> hops.hop(e, true).evidence().stream())
-        .map(Hop.Evidence::reference)
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining("; "));
   }
 
   private List<Hop.Place> places(List<String> iris) {

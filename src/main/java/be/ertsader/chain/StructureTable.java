@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
@@ -95,22 +93,20 @@ final class StructureTable {
   }
 
   static void csv(List<StructureReport.Line> lines, PrintStream out) {
-    try {
-      CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-      csv.printRecord("subject", "result", "count", "things", "explanation", "source");
-      for (StructureReport.Line line : lines) {
-        csv.printRecord(
-            line.subject().label(),
-            line.kind().notation(),
-            line.count(),
-            line.things().stream().map(Hop.Place::label).collect(Collectors.joining("; ")),
-            line.explanation(),
-            line.source());
-      }
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Records.write(
+        List.of("subject", "result", "count", "things", "explanation", "source"),
+        lines.stream().map(StructureTable::record),
+        out);
+  }
+
+  private static List<?> record(StructureReport.Line line) {
+    return List.of(
+        line.subject().label(),
+        line.kind().notation(),
+        line.count(),
+        line.things().stream().map(Hop.Place::label).collect(Collectors.joining("; ")),
+        line.explanation(),
+        line.source());
   }
 
   static void json(List<StructureReport.Line> lines, PrintStream out) {

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdfconnection.RDFConnection;
 
@@ -36,7 +35,7 @@ public final class SupplyRiskReader {
     Answer terms = ask("supply-risk-terms", Map.of("material", material.iri()));
     List<SupplyRisk> all = new ArrayList<>();
     for (int row = 0; row < terms.rows().size(); row++) {
-      if (text(terms, row, "claim").equals(text(terms, 0, "claim"))) {
+      if (terms.text(row, "claim").equals(terms.text(0, "claim"))) {
         all.add(stage(material, terms, row));
       }
     }
@@ -49,7 +48,7 @@ public final class SupplyRiskReader {
     Node edition = terms.cell(row, "edition").orElseThrow();
     Answer published =
         ask("supply-risk-published", Map.of("material", material.iri(), "edition", edition));
-    String stage = text(terms, row, "stage");
+    String stage = terms.text(row, "stage");
     return new SupplyRisk(
         material.iri().getURI(),
         material.label(),
@@ -61,26 +60,26 @@ public final class SupplyRiskReader {
 
   private static SupplyRiskTerms terms(Answer terms, int row) {
     return new SupplyRiskTerms(
-        text(terms, row, "edition"),
-        text(terms, row, "stageNotation"),
-        text(terms, row, "stageLabel"),
-        Boolean.parseBoolean(text(terms, row, "bottleneck")),
-        number(terms, row, "supplyRisk"),
-        number(terms, row, "overall"),
-        text(terms, row, "supplyMix"),
-        number(terms, row, "importReliance"),
-        number(terms, row, "recyclingInputRate"),
-        number(terms, row, "substitutionIndex"),
-        text(terms, row, "reference"));
+        terms.text(row, "edition"),
+        terms.text(row, "stageNotation"),
+        terms.text(row, "stageLabel"),
+        Boolean.parseBoolean(terms.text(row, "bottleneck")),
+        terms.number(row, "supplyRisk"),
+        terms.number(row, "overall"),
+        terms.text(row, "supplyMix"),
+        terms.number(row, "importReliance"),
+        terms.number(row, "recyclingInputRate"),
+        terms.number(row, "substitutionIndex"),
+        terms.text(row, "reference"));
   }
 
   private static SupplyRiskList list(Answer answer, String stage, String perspective) {
     List<SupplyRiskShare> shares = new ArrayList<>();
     BigDecimal greatest = BigDecimal.ONE;
     for (int row = 0; row < answer.rows().size(); row++) {
-      greatest = number(answer, row, "greatest").orElseThrow();
-      if (text(answer, row, "stage").equals(stage)
-          && text(answer, row, "perspective").equals(perspective)) {
+      greatest = answer.number(row, "greatest").orElseThrow();
+      if (answer.text(row, "stage").equals(stage)
+          && answer.text(row, "perspective").equals(perspective)) {
         shares.add(share(answer, row));
       }
     }
@@ -92,13 +91,13 @@ public final class SupplyRiskReader {
    */
   private static SupplyRiskShare share(Answer answer, int row) {
     return new SupplyRiskShare(
-        text(answer, row, "country"),
-        text(answer, row, "countryLabel"),
+        answer.text(row, "country"),
+        answer.text(row, "countryLabel"),
         new SupplyRiskInterval(
-            number(answer, row, "minimum").orElse(BigDecimal.ZERO),
-            number(answer, row, "maximum").orElse(BigDecimal.valueOf(100))),
-        number(answer, row, "tradeParameter").orElseThrow(),
-        text(answer, row, "reference"));
+            answer.number(row, "minimum").orElse(BigDecimal.ZERO),
+            answer.number(row, "maximum").orElse(BigDecimal.valueOf(100))),
+        answer.number(row, "tradeParameter").orElseThrow(),
+        answer.text(row, "reference"));
   }
 
   private static List<SupplyRisk.Published> published(Answer answer) {
@@ -106,9 +105,9 @@ public final class SupplyRiskReader {
     for (int row = 0; row < answer.rows().size(); row++) {
       all.add(
           new SupplyRisk.Published(
-              number(answer, row, "supplyRisk").orElseThrow(),
-              text(answer, row, "reference"),
-              text(answer, row, "note")));
+              answer.number(row, "supplyRisk").orElseThrow(),
+              answer.text(row, "reference"),
+              answer.text(row, "note")));
     }
     return all;
   }
@@ -116,16 +115,5 @@ public final class SupplyRiskReader {
   private Answer ask(String query, Map<String, Node> bindings) {
     CatalogueQuery asked = queries.internal(query);
     return QueryRun.answer(connection, asked, bindings, language);
-  }
-
-  private static Optional<BigDecimal> number(Answer answer, int row, String column) {
-    return answer.cell(row, column).map(n -> new BigDecimal(n.getLiteralLexicalForm()));
-  }
-
-  private static String text(Answer answer, int row, String column) {
-    return answer
-        .cell(row, column)
-        .map(n -> n.isLiteral() ? n.getLiteralLexicalForm() : n.getURI())
-        .orElse("");
   }
 }

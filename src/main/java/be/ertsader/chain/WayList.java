@@ -1,12 +1,9 @@
 package be.ertsader.chain;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -35,26 +32,34 @@ final class WayList {
   }
 
   static void csv(Ways ways, PrintStream out) {
-    try {
-      CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-      csv.printRecord(
-          "way", "step", "from", "hop", "to", "basis", "figure", "evidence", "remark", "wayBasis");
-      for (int w = 0; w < ways.ways().size(); w++) {
-        Ways.Way way = ways.ways().get(w);
-        for (int s = 0; s < way.hops().size(); s++) {
-          row(csv, w + 1, s + 1, way.hops().get(s), way.basis());
-        }
+    List<List<?>> records = new ArrayList<>();
+    int number = 0;
+    for (Ways.Way way : ways.ways()) {
+      number++;
+      int step = 0;
+      for (Hop hop : way.hops()) {
+        records.add(record(number, ++step, hop, way.basis()));
       }
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    Records.write(
+        List.of(
+            "way",
+            "step",
+            "from",
+            "hop",
+            "to",
+            "basis",
+            "figure",
+            "evidence",
+            "remark",
+            "wayBasis"),
+        records.stream(),
+        out);
   }
 
-  private static void row(CSVPrinter csv, int way, int step, Hop hop, String basis)
-      throws IOException {
+  private static List<?> record(int way, int step, Hop hop, String basis) {
     List<Hop.Evidence> all = hop.evidence();
-    csv.printRecord(
+    return List.of(
         way,
         step,
         hop.from().label(),
@@ -62,7 +67,7 @@ final class WayList {
         hop.to().label(),
         hop.basis(),
         joined(all.stream().map(Hop.Evidence::figure).toList()),
-        joined(all.stream().map(Hop.Evidence::reference).toList()),
+        String.join("; ", hop.references()),
         joined(all.stream().map(Hop.Evidence::remark).toList()),
         basis);
   }

@@ -78,8 +78,7 @@ public final class WhatIf {
       case "waste-stream" -> stopStream(stop.node(), part);
       default ->
           index
-              .in(stop.node())
-              .filter(e -> index.kind(e).equals("located-in"))
+              .in(stop.node(), HopKind.LOCATED_IN)
               .map(index::source)
               .filter(n -> index.type(n).equals("site"))
               .forEach(site -> stopSite(site, part));
@@ -90,8 +89,7 @@ public final class WhatIf {
     madeAt(site).forEach(e -> itself(e, part));
     Interval some = upTo(part);
     index
-        .out(site)
-        .filter(e -> index.kind(e).equals(HopKind.OPERATED_BY))
+        .out(site, HopKind.OPERATED_BY)
         .forEach(
             by -> madeAt(index.target(by)).forEach(e -> losses.end(e, some, Losses.ITSELF, by)));
   }
@@ -102,13 +100,9 @@ public final class WhatIf {
     }
     madeAt(company).forEach(e -> itself(e, part));
     index
-        .in(company)
-        .filter(e -> index.kind(e).equals(HopKind.OPERATED_BY))
+        .in(company, HopKind.OPERATED_BY)
         .forEach(e -> madeAt(index.source(e)).forEach(m -> itself(m, part)));
-    index
-        .in(company)
-        .filter(e -> index.kind(e).equals(HopKind.OWNED_BY))
-        .forEach(e -> stopCompany(index.source(e), part, seen));
+    index.in(company, HopKind.OWNED_BY).forEach(e -> stopCompany(index.source(e), part, seen));
   }
 
   private void stopMaterial(int material, Interval part, Set<Integer> seen) {
@@ -128,8 +122,7 @@ public final class WhatIf {
   /** What a product is made of is lost with it where it is made, in part or whole. */
   private void partsOfProduct(int product, Interval some) {
     index
-        .in(product)
-        .filter(e -> index.kind(e).equals(HopKind.MADE_AS))
+        .in(product, HopKind.MADE_AS)
         .forEach(as -> made(product).forEach(p -> partOfProduct(as, p, some)));
   }
 
@@ -140,8 +133,7 @@ public final class WhatIf {
   private void stopStream(int stream, Interval part) {
     Interval some = upTo(part);
     index
-        .in(stream)
-        .filter(e -> index.kind(e).equals("recycled-from"))
+        .in(stream, HopKind.RECYCLED_FROM)
         .forEach(
             from ->
                 made(index.source(from))
@@ -227,11 +219,7 @@ public final class WhatIf {
   private IntStream takers(int place) {
     IntStream own = index.in(place);
     IntStream ofCompany =
-        index
-            .out(place)
-            .filter(e -> index.kind(e).equals(HopKind.OPERATED_BY))
-            .map(index::target)
-            .flatMap(index::in);
+        index.out(place, HopKind.OPERATED_BY).map(index::target).flatMap(index::in);
     return IntStream.concat(own, ofCompany)
         .filter(e -> index.kind(e).equals(HopKind.TAKES_RESIDUE));
   }
@@ -243,12 +231,7 @@ public final class WhatIf {
             .flatMap(c -> quantities.hostShare(c).stream())
             .max(Double::compare)
             .orElse(-1.0);
-    boolean alone =
-        index
-                .out(index.source(coupling))
-                .filter(e -> index.kind(e).equals(index.kind(coupling)))
-                .count()
-            == 1;
+    boolean alone = index.count(index.source(coupling), index.kind(coupling)) == 1;
     if (share < 0) {
       return upTo(part);
     }
@@ -303,8 +286,7 @@ public final class WhatIf {
   /** A site and its company, or a company and its sites. */
   private IntStream together(int place) {
     IntStream companies = index.out(place, HopKind.OPERATED_BY).map(index::target);
-    IntStream sites =
-        index.in(place).filter(e -> index.kind(e).equals(HopKind.OPERATED_BY)).map(index::source);
+    IntStream sites = index.in(place, HopKind.OPERATED_BY).map(index::source);
     return IntStream.concat(IntStream.of(place), IntStream.concat(companies, sites));
   }
 

@@ -1,12 +1,8 @@
 package be.ertsader.chain;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
@@ -54,44 +50,42 @@ final class WhatIfFormat {
   }
 
   static void csv(List<ScenarioLine> lines, PrintStream out) {
-    try {
-      CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-      csv.printRecord(
-          "section",
-          "thing",
-          "place",
-          "percentMinimum",
-          "percentMaximum",
-          "tonnesMinimum",
-          "tonnesMaximum",
-          "euShareMinimum",
-          "euShareMaximum",
-          "leftMinimum",
-          "leftMaximum",
-          "note",
-          "path",
-          "source");
-      for (ScenarioLine line : lines) {
-        csv.printRecord(
-            line.section(),
-            line.thing().label(),
-            line.place().map(Hop.Place::label).orElse(""),
-            least(line.part()),
-            most(line.part()),
-            least(line.tonnes()),
-            most(line.tonnes()),
-            least(line.euShare()),
-            most(line.euShare()),
-            least(line.left()),
-            most(line.left()),
-            line.note(),
-            line.path(),
-            line.source());
-      }
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Records.write(
+        List.of(
+            "section",
+            "thing",
+            "place",
+            "percentMinimum",
+            "percentMaximum",
+            "tonnesMinimum",
+            "tonnesMaximum",
+            "euShareMinimum",
+            "euShareMaximum",
+            "leftMinimum",
+            "leftMaximum",
+            "note",
+            "path",
+            "source"),
+        lines.stream().map(WhatIfFormat::record),
+        out);
+  }
+
+  private static List<?> record(ScenarioLine line) {
+    return List.of(
+        line.section(),
+        line.thing().label(),
+        line.place().map(Hop.Place::label).orElse(""),
+        least(line.part()),
+        most(line.part()),
+        least(line.tonnes()),
+        most(line.tonnes()),
+        least(line.euShare()),
+        most(line.euShare()),
+        least(line.left()),
+        most(line.left()),
+        line.note(),
+        line.path(),
+        line.source());
   }
 
   static void json(List<ScenarioLine> lines, PrintStream out) {
@@ -123,11 +117,11 @@ final class WhatIfFormat {
         .ifPresent(i -> o.put(name + "Maximum", JsonNumber.value(i.most())));
   }
 
-  static String least(Optional<Interval> interval) {
+  private static String least(Optional<Interval> interval) {
     return interval.map(i -> Interval.number(i.least())).orElse("");
   }
 
-  static String most(Optional<Interval> interval) {
+  private static String most(Optional<Interval> interval) {
     return interval.map(i -> Interval.number(i.most())).orElse("");
   }
 }

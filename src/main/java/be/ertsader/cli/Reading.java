@@ -19,6 +19,8 @@ final class Reading {
   @Mixin private HomeOption homeOption;
   @Mixin private StoreOption storeOption;
   private Home home;
+  private QueryCatalogue queries;
+  private Names names;
 
   /** Home as the options say. */
   Home home() {
@@ -30,7 +32,10 @@ final class Reading {
 
   /** The catalogue of queries of the home. */
   QueryCatalogue queries() {
-    return QueryCatalogue.read(home().queries());
+    if (queries == null) {
+      queries = QueryCatalogue.read(home().queries());
+    }
+    return queries;
   }
 
   /** Opens the store; who calls closes it. */
@@ -49,9 +54,12 @@ final class Reading {
     return store;
   }
 
-  /** What users call the things in a store. */
+  /** What users call the things in a store; read once, as a command has one store and language. */
   Names names(OpenStore store, String language) {
-    return Names.read(store, queries(), language);
+    if (names == null) {
+      names = Names.read(store, queries(), language);
+    }
+    return names;
   }
 
   /** The one thing of a type that a user's word means. */

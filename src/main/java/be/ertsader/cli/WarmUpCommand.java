@@ -2,9 +2,14 @@ package be.ertsader.cli;
 
 import be.ertsader.build.Build;
 import be.ertsader.chain.ChainFormat;
+import be.ertsader.chain.ChainIndex;
+import be.ertsader.chain.ChainIndexes;
 import be.ertsader.chain.Hop;
 import be.ertsader.chain.Proof;
+import be.ertsader.chain.Quantities;
+import be.ertsader.chain.Scenario;
 import be.ertsader.chain.Trace;
+import be.ertsader.chain.WhatIfReport;
 import be.ertsader.endpoint.SparqlServer;
 import be.ertsader.query.Answer;
 import be.ertsader.query.AnswerFormat;
@@ -22,8 +27,10 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.rdfconnection.RDFConnection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -71,6 +78,18 @@ final class WarmUpCommand implements Runnable {
           "en",
           new Proof(open.dataset(), queries),
           nowhere);
+      whatIf(open, queries, nowhere);
+    }
+  }
+
+  private static void whatIf(OpenStore open, QueryCatalogue queries, PrintStream nowhere) {
+    ChainIndex index = ChainIndexes.of(open, queries.internal("hops"));
+    Scenario scenario =
+        new Scenario(
+            List.of(new Scenario.Assumption(false, Iris.thing("site", "nyrstar-balen"), "", 100)));
+    try (RDFConnection connection = open.connect()) {
+      Quantities quantities = Quantities.read(connection, queries.internal("quantities").query());
+      WhatIfReport.of(connection, queries, index, quantities, scenario, "en").table(nowhere);
     }
   }
 

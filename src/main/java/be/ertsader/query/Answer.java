@@ -1,5 +1,6 @@
 package be.ertsader.query;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -40,6 +41,16 @@ public record Answer(List<String> columns, List<Binding> rows, Optional<Boolean>
   /** The value of a cell, if it is known. */
   public Optional<Node> cell(int row, String column) {
     return Optional.ofNullable(rows.get(row).get(Var.alloc(column)));
+  }
+
+  /** A cell as text: a literal without type and language, an IRI plain, unknown blank. */
+  public String text(int row, String column) {
+    return text(rows.get(row).get(Var.alloc(column)));
+  }
+
+  /** The number of a cell, if it is known. */
+  public Optional<BigDecimal> number(int row, String column) {
+    return cell(row, column).map(n -> new BigDecimal(n.getLiteralLexicalForm()));
   }
 
   /**

@@ -12,8 +12,7 @@ final class StructureChains {
   static final String ID = "https://w3id.org/ertsader/id/";
 
   private final ChainIndexBuilder builder = new ChainIndexBuilder();
-  private final Flanders flanders =
-      new Flanders(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+  private final Flanders flanders = new Flanders(new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
   private int claims;
 
   /** A hop between things such as {@code site/beerse}, by a claim of its own. */
@@ -29,10 +28,7 @@ final class StructureChains {
   /** A claim that a company makes a material at a site of its own in Flanders. */
   StructureChains made(String material, String site, String company) {
     String claim = "claim-" + ++claims;
-    return flemish(site)
-        .hop(site, "operated-by", company)
-        .hop(material, "made-at", site, claim)
-        .hop(material, "made-by", company, claim);
+    return flemish(site).hop(site, "operated-by", company).hop(material, "made-at", site, claim);
   }
 
   StructureChains flemish(String... things) {
@@ -44,12 +40,7 @@ final class StructureChains {
 
   /** A group with its members, each way. */
   StructureChains group(String group, String... members) {
-    flanders.groups().add(ID + group);
-    return collective(group, members);
-  }
-
-  StructureChains collective(String name, String... members) {
-    Stream.of(members).forEach(m -> hop(m, "member-of", name).hop(name, "has-member", m));
+    Stream.of(members).forEach(m -> hop(m, "member-of", group).hop(group, "has-member", m));
     return this;
   }
 
@@ -64,6 +55,11 @@ final class StructureChains {
 
   Flanders flanders() {
     return flanders;
+  }
+
+  /** The structure of a chain in Turtle, as the index reads it, with the same places as Flemish. */
+  Structure structureOf(String turtle) {
+    return new Structure(RandomChain.index(RandomChain.of(turtle)), flanders);
   }
 
   Structure structure() {
@@ -88,6 +84,6 @@ final class StructureChains {
   static Flanders without(Flanders flanders, Set<String> lost) {
     Set<String> sites = new TreeSet<>(flanders.sites());
     sites.removeAll(lost);
-    return new Flanders(sites, flanders.companies(), flanders.groups(), Map.of());
+    return new Flanders(sites, flanders.companies(), Map.of());
   }
 }

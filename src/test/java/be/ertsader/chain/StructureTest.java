@@ -59,12 +59,17 @@ class StructureTest {
 
   @Test
   void aCompanyWhoseOnlySiteIsAbroadIsNoFlemishSource() {
-    StructureChains chains =
+    Structure structure =
         new StructureChains()
-            .hop(COPPER, "made-at", "site/abroad", "one")
-            .hop(COPPER, "made-by", COMPANY, "one")
-            .flemish(COMPANY);
-    assertThat(things(material(chains), COPPER, Finding.Kind.MAKERS_ELSEWHERE))
+            .flemish(COMPANY)
+            .structureOf(
+                """
+                <claim/one> a erts:Flow ; erts:measure <measure/production> ;
+                  erts:material <%s> ; erts:site <site/abroad> ; erts:company <%s> .
+                """
+                    .formatted(COPPER, COMPANY));
+    List<Finding> copper = structure.material(StructureChains.ID + COPPER);
+    assertThat(things(copper, COPPER, Finding.Kind.MAKERS_ELSEWHERE))
         .containsExactly("site/abroad");
   }
 
@@ -103,11 +108,20 @@ class StructureTest {
 
   @Test
   void aCollectiveNameStandsForNoMembers() {
-    StructureChains chains =
+    Structure structure =
         new StructureChains()
-            .collective("material/base-metals", COPPER)
-            .made(COPPER, SITE, COMPANY);
-    List<Finding> metals = chains.structure().material(StructureChains.ID + "material/base-metals");
+            .flemish(SITE)
+            .structureOf(
+                """
+                <material/base-metals> erts:kind <material-kind/collective> ;
+                  erts:hasMember <material/copper> .
+                <material/copper> erts:memberOf <material/base-metals> .
+                <claim/use> a erts:MaterialUse ; erts:technology <technology/motor> ;
+                  erts:material <material/base-metals> .
+                <claim/flow> a erts:Flow ; erts:measure <measure/production> ;
+                  erts:material <material/copper> ; erts:site <site/beerse> .
+                """);
+    List<Finding> metals = structure.material(StructureChains.ID + "material/base-metals");
     assertThat(find(metals, "material/base-metals", Finding.Kind.NO_MAKER).count()).isZero();
   }
 
