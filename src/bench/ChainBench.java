@@ -1,3 +1,4 @@
+import be.ertsader.store.StoreFolder;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Map;
  * answers are sorted and compared; where any differ, the program ends with status 1 and prints no
  * table. Then each question is asked again, and the median counts.
  *
- * <pre>java -cp ... ChainBench TDB2-FOLDER ENDPOINT HOME [WARM-RUNS]</pre>
+ * <pre>java -cp ... ChainBench STORE-FOLDER TDB2-FOLDER ENDPOINT HOME [WARM-RUNS]</pre>
  *
  * ENDPOINT may be {@code none}; HOME is the folder that holds src/bench and queries.
  */
@@ -34,21 +35,21 @@ final class ChainBench {
   }
 
   public static void main(String[] args) throws Exception {
-    Path home = Path.of(args[2]);
+    Path home = Path.of(args[3]);
     Path queries = home.resolve("src/bench");
     long heap = heap();
     long start = System.nanoTime();
-    Engine ours = new OwnIndex(Path.of(args[0]), home);
+    Engine ours = new OwnIndex(StoreFolder.at(Path.of(args[0])), home);
     double seconds = (System.nanoTime() - start) / 1e9;
     heap = heap() - heap;
     List<Engine> engines = new ArrayList<>();
     engines.add(ours);
-    engines.add(new Tdb2(Path.of(args[0]), queries));
-    if (!args[1].equals("none")) {
-      engines.add(new Virtuoso(args[1], queries));
+    engines.add(new Tdb2(Path.of(args[1]), queries));
+    if (!args[2].equals("none")) {
+      engines.add(new Virtuoso(args[2], queries));
     }
     ChainBench bench =
-        new ChainBench(engines, queries, args.length > 3 ? Integer.parseInt(args[3]) : 3);
+        new ChainBench(engines, queries, args.length > 4 ? Integer.parseInt(args[4]) : 3);
     boolean equal = bench.measure();
     if (equal) {
       bench.table("first time, ms", Times::first);

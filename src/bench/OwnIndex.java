@@ -2,23 +2,20 @@ import be.ertsader.chain.ChainIndex;
 import be.ertsader.chain.ChainIndexes;
 import be.ertsader.chain.Consequences;
 import be.ertsader.chain.Interval;
-import be.ertsader.chain.Quantities;
 import be.ertsader.chain.Reach;
 import be.ertsader.chain.Route;
 import be.ertsader.chain.RouteSearch;
 import be.ertsader.chain.Scenario;
 import be.ertsader.chain.ScenarioRun;
 import be.ertsader.query.QueryCatalogue;
+import be.ertsader.store.OpenStore;
+import be.ertsader.store.StoreFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.rdfconnection.RDFConnection;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.TDB2Factory;
 
 /**
  * The project's own index of chains, in this process; read from the TDB2 folder by the queries of
@@ -28,17 +25,15 @@ final class OwnIndex implements Engine {
   private static final String MADE_AT = "made-at";
   private static final List<String> WAY = List.of("needs", MADE_AT, "operated-by");
 
+  private final OpenStore store;
   private final ChainIndex index;
-  private final Quantities quantities;
+  private final Reach reach;
 
-  OwnIndex(Path tdb2, Path home) {
-    QueryCatalogue queries = QueryCatalogue.read(home.resolve("queries"));
-    Dataset dataset = TDB2Factory.connectDataset(tdb2.toString());
-    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-    try (RDFConnection connection = RDFConnection.connect(dataset)) {
-      index = ChainIndexes.read(connection, queries.internal("hops"));
-      quantities = Quantities.read(connection, queries.internal("quantities").query());
-    }
+  /** Opens the store as every command does, and makes the index. */
+  OwnIndex(StoreFolder folder, Path home) {
+    store = folder.open(EuStore.ONTOLOGY);
+    index = ChainIndexes.read(store, QueryCatalogue.read(home.resolve("queries")));
+    reach = new Reach(index, Set.copyOf(WAY));
   }
 
   @Override
@@ -50,9 +45,9 @@ final class OwnIndex implements Engine {
   public void answer(Question question, Consumer<String[]> row) {
     switch (question) {
       case PAIRS_COUNT -> {
-        long[] count = {0};
-        pairs(pair -> count[0]++);
-        row.accept(new String[] {Long.toString(count[0])});
+        long[] above = reach.above(index.ofType("technology").toArray());
+        long count = index.ofType("company").mapToLong(c -> Long.bitCount(above[c])).sum();
+        row.accept(new String[] {Long.toString(count)});
       }
       case PAIRS -> pairs(row);
       case TRACE -> trace(question, row);
@@ -61,21 +56,17 @@ final class OwnIndex implements Engine {
   }
 
   private void pairs(Consumer<String[]> row) {
-    Reach reach = new Reach(index, Set.copyOf(WAY));
-    boolean[] isCompany = new boolean[index.nodes()];
-    index.ofType("company").forEach(c -> isCompany[c] = true);
+    int[] technologies = index.ofType("technology").toArray();
+    long[] above = reach.above(technologies);
     index
-        .ofType("technology")
+        .ofType("company")
         .forEach(
-            t ->
-                reach
-                    .below(t)
-                    .forEach(
-                        (int n) -> {
-                          if (isCompany[n]) {
-                            row.accept(new String[] {index.iri(t), index.iri(n)});
-                          }
-                        }));
+            c -> {
+              for (long left = above[c]; left != 0; left &= left - 1) {
+                int technology = technologies[Long.numberOfTrailingZeros(left)];
+                row.accept(new String[] {index.iri(technology), index.iri(c)});
+              }
+            });
   }
 
   private void trace(Question question, Consumer<String[]> row) {
@@ -99,7 +90,7 @@ final class OwnIndex implements Engine {
     String site = question.thing("stopped");
     Scenario scenario =
         new Scenario(List.of(new Scenario.Assumption(false, site, "", 100)));
-    ScenarioRun run = ScenarioRun.of(index, quantities, scenario);
+    ScenarioRun run = ScenarioRun.of(index, scenario);
     for (Consequences.Making making : run.lost().made()) {
       if (index.target(making.edge()) == index.node(site)) {
         lost(making.edge(), row);
@@ -110,10 +101,14 @@ final class OwnIndex implements Engine {
   private void lost(int edge, Consumer<String[]> row) {
     int material = index.source(edge);
     List<Interval> figures =
-        index.claims(edge).stream().map(quantities::tonnes).flatMap(Optional::stream).toList();
+        index
+            .claimNumbers(edge)
+            .mapToObj(index.quantities()::tonnes)
+            .flatMap(Optional::stream)
+            .toList();
     String[] cells = {
       index.iri(material),
-      Integer.toString(index.claims(edge).size()),
+      Long.toString(index.claimNumbers(edge).count()),
       Integer.toString(figures.size()),
       figures.isEmpty() ? "" : sum(figures.stream().mapToDouble(Interval::least).sum()),
       figures.isEmpty() ? "" : sum(figures.stream().mapToDouble(Interval::most).sum()),
@@ -142,5 +137,7 @@ final class OwnIndex implements Engine {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    store.close();
+  }
 }

@@ -89,6 +89,7 @@ javac -cp "$jar" -d "$work/classes" "$root"/src/bench/*.java
 timed "generate, times $times" java -cp "$work/classes" EuGraph "$work/eu.nq" --times "$times"
 printf '%-40s %8d quads\n' 'graph' "$(wc -l <"$work/eu.nq")"
 timed 'load TDB2' java "-Xmx${HEAP:-6g}" -cp "$jar" tdb2.tdbloader --loader=parallel --loc "$work/tdb2" "$work/eu.nq"
+timed 'write the store' java "-Xmx${HEAP:-6g}" -cp "$work/classes:$jar" EuStore "$work/eu.nq" "$work/store"
 endpoint=none
 if command -v virtuoso-t >/dev/null; then
   configure
@@ -101,6 +102,7 @@ if command -v virtuoso-t >/dev/null; then
   endpoint=http://$http/sparql
 fi
 printf '%-40s %8s\n' 'TDB2 on disk' "$(du -sh "$work/tdb2" | cut -f1)"
+printf '%-40s %8s\n' 'store on disk' "$(du -sh "$work/store" | cut -f1)"
 [ $endpoint = none ] || printf '%-40s %8s\n' 'Virtuoso on disk' "$(du -h "$work/virtuoso/virtuoso.db" | cut -f1)"
 echo
-java "-Xmx${HEAP:-6g}" -cp "$work/classes:$jar" ChainBench "$work/tdb2" $endpoint "$root" "$runs"
+java "-Xmx${HEAP:-6g}" -cp "$work/classes:$jar" ChainBench "$work/store" "$work/tdb2" $endpoint "$root" "$runs"

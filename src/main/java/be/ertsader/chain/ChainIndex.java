@@ -11,11 +11,9 @@ import java.util.stream.IntStream;
  * and target.
  */
 public final class ChainIndex {
-  private static final String ID = "/id/";
-
   final String[] iris;
   final String[] kinds;
-  final String[] claims;
+  final ClaimNames claims;
 
   /** Edges of node n: from {@code firstOut[n]} to before {@code firstOut[n + 1]}. */
   final int[] firstOut;
@@ -28,21 +26,25 @@ public final class ChainIndex {
 
   final int[] claimOf;
 
+  private final Quantities quantities;
+
   /** Derived from the above: sources of edges, and the edges that arrive at a node. */
   private final int[] sources;
 
   private final int[] firstIn;
   private final int[] arriving;
+  private final NodeTypes types;
 
   ChainIndex(
       String[] iris,
       String[] kinds,
-      String[] claims,
+      ClaimNames claims,
       int[] firstOut,
       int[] targets,
       byte[] kindOf,
       int[] firstClaim,
-      int[] claimOf) {
+      int[] claimOf,
+      Quantities quantities) {
     this.iris = iris;
     this.kinds = kinds;
     this.claims = claims;
@@ -51,9 +53,11 @@ public final class ChainIndex {
     this.kindOf = kindOf;
     this.firstClaim = firstClaim;
     this.claimOf = claimOf;
+    this.quantities = quantities;
     this.sources = new int[targets.length];
     this.firstIn = new int[iris.length + 1];
     this.arriving = new int[targets.length];
+    this.types = new NodeTypes(iris);
     turnRound();
   }
 
@@ -96,14 +100,12 @@ public final class ChainIndex {
 
   /** The type of a thing as its IRI tells it, such as {@code site}; blank when it tells none. */
   public String type(int node) {
-    int from = iris[node].indexOf(ID);
-    int to = iris[node].indexOf('/', from + ID.length());
-    return from < 0 || to < 0 ? "" : iris[node].substring(from + ID.length(), to);
+    return types.of(node);
   }
 
   /** The nodes of a type, in the order of their IRIs. */
   public IntStream ofType(String type) {
-    return IntStream.range(0, iris.length).filter(n -> type(n).equals(type));
+    return types.nodes(type);
   }
 
   /** The first edge that leaves a node; the others follow it. */
@@ -200,13 +202,23 @@ public final class ChainIndex {
   /** The IRIs of the claims, or of the registered thing, that say so; at least one, sorted. */
   public List<String> claims(int edge) {
     return Arrays.stream(claimOf, firstClaim[edge], firstClaim[edge + 1])
-        .mapToObj(c -> claims[c])
+        .mapToObj(claims::of)
         .sorted()
         .toList();
   }
 
+  /** The IRI of a claim by its number. */
+  public String claim(int number) {
+    return claims.of(number);
+  }
+
+  /** What the claims say of quantities. */
+  public Quantities quantities() {
+    return quantities;
+  }
+
   /** The claims of an edge as numbers. */
-  IntStream claimNumbers(int edge) {
+  public IntStream claimNumbers(int edge) {
     return Arrays.stream(claimOf, firstClaim[edge], firstClaim[edge + 1]);
   }
 

@@ -1,111 +1,106 @@
 package be.ertsader.chain;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.jena.query.Query;
-import org.apache.jena.rdfconnection.RDFConnection;
-import org.apache.jena.rdflink.RDFLink;
-import org.apache.jena.rdflink.RDFLinkAdapter;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.system.Txn;
 
-/** Puts the rows of the query of all hops together. */
+/**
+ * Puts the rows on a chain together: hops that come whole, and what single properties of a claim
+ * say. Who reads them numbers things and claims, each from 0 without gaps.
+ */
 final class ChainIndexBuilder {
-  private static final Var HOP = Var.alloc("hop");
-  private static final Var FROM = Var.alloc("from");
-  private static final Var TO = Var.alloc("to");
-  private static final Var CLAIM = Var.alloc("claim");
-  private static final Var TEXT = Var.alloc("text");
-  private static final String NOT_RUNNING = "not-running";
-  private static final String MIXTURE = "mixture";
+  private static final Set<String> RUNNING = Set.of("operating", "closing");
+  private static final double PERCENT = 100;
   private static final Set<String> PLANNED = Set.of("planned", "under-construction");
 
-  private final Map<String, Integer> nodes = new HashMap<>();
   private final Map<String, Integer> kinds = new HashMap<>();
-  private final Map<String, Integer> claims = new HashMap<>();
-
   private final Makings makings = new Makings();
+  private final Figures figures = new Figures();
   private final Ints from = new Ints();
   private final Ints to = new Ints();
   private final Ints kind = new Ints();
   private final Ints claim = new Ints();
 
-  ChainIndexBuilder() {}
-
-  /** Reads a store by one query, whose rows it never holds all at once. */
-  static ChainIndex read(RDFConnection connection, Query hops) {
-    RDFLink link = RDFLinkAdapter.adapt(connection);
-    ChainIndexBuilder builder = new ChainIndexBuilder();
-    Txn.executeRead(
-        link,
-        () -> {
-          try (QueryExec exec = link.newQuery().query(hops).build()) {
-            exec.select().forEachRemaining(builder::take);
-          }
-        });
-    return builder.build();
-  }
-
-  private void take(Binding row) {
-    String hop = row.get(HOP).getLiteralLexicalForm();
-    String because = row.get(CLAIM).toString();
-    switch (hop) {
-      case NOT_RUNNING -> takeNote(because, row.get(TEXT).getLiteralLexicalForm());
-      case "making" ->
-          makings.take(
-              number(claims, because), row.get(TEXT).getLiteralLexicalForm().equals("planned"));
-      case "site", "company", "material", "product" ->
-          makings.take(hop, number(claims, because), number(nodes, row.get(TO).toString()));
-      default -> add(row.get(FROM).toString(), hop, row.get(TO).toString(), because);
-    }
-  }
-
-  private void takeNote(String because, String note) {
-    int noted = number(claims, because);
-    if (note.equals(MIXTURE)) {
-      makings.mix(noted);
-    } else {
-      makings.stop(noted, PLANNED.contains(note));
-    }
-  }
-
   /** Adds a hop. */
-  void add(String source, String hop, String target, String because) {
-    from.add(number(nodes, source));
-    kind.add(number(kinds, hop));
-    to.add(number(nodes, target));
-    claim.add(number(claims, because));
+  void hop(int source, String hop, int target, int because) {
+    from.add(source);
+    Integer next = kinds.size();
+    Integer known = kinds.putIfAbsent(hop, next);
+    kind.add(known == null ? next : known);
+    to.add(target);
+    claim.add(because);
   }
 
-  private static int number(Map<String, Integer> numbers, String name) {
-    Integer next = numbers.size();
-    Integer known = numbers.putIfAbsent(name, next);
-    return known == null ? next : known;
+  /** What a claim is about. */
+  void thing(ClaimRow row, int because, int thing) {
+    (switch (row) {
+          case SITE -> makings.sites;
+          case COMPANY -> makings.companies;
+          case MATERIAL -> makings.materials;
+          case PRODUCT -> makings.products;
+          default -> throw new IllegalArgumentException(row + " tells of no thing");
+        })
+        .add(because, thing);
+  }
+
+  /** That a claim is of some kind. */
+  void mark(ClaimRow row, int because) {
+    switch (row) {
+      case PRODUCTION, LINK -> makings.making.set(because);
+      case CAPACITY -> {
+        makings.making.set(because);
+        figures.capacity.set(because);
+      }
+      case PLANNED_PRODUCTION -> {
+        makings.making.set(because);
+        makings.planned.set(because);
+        figures.planned.set(because);
+      }
+      case MAKER -> makings.maker.set(because);
+      case PROCESSING -> makings.processing.set(because);
+      case TONNES -> figures.tonnes.set(because);
+      case CONSUMPTION -> figures.consumption.set(because);
+      case EU -> figures.eu.set(because);
+      default -> throw new IllegalArgumentException(row + " is no mark");
+    }
+  }
+
+  /** A word of a vocabulary, by its notation. */
+  void word(ClaimRow row, int because, String notation) {
+    if (row == ClaimRow.SCOPE) {
+      figures.scopes.put(because, notation);
+    } else if (!RUNNING.contains(notation)) {
+      (PLANNED.contains(notation) ? makings.planned : makings.over).set(because);
+    }
+  }
+
+  /** A number that a claim gives. */
+  void number(ClaimRow row, int because, double number) {
+    switch (row) {
+      case LEAST -> figures.least(because, number);
+      case MOST -> figures.most(because, number);
+      case HOST_SHARE -> figures.hostShares.put(because, number / PERCENT);
+      default -> throw new IllegalArgumentException(row + " gives no number");
+    }
   }
 
   /**
-   * Sorts the names of things and kinds, numbers these anew by them, and merges what stands there
+   * Sorts things and kinds by their names, numbers these anew by them, and merges what stands there
    * twice.
+   *
+   * @param things the IRIs of all things that were numbered
+   * @param claims the names of all claims
    */
-  ChainIndex build() {
-    makings.each(
-        (what, kind, place, because) -> {
-          from.add(what);
-          this.kind.add(number(kinds, kind));
-          to.add(place);
-          claim.add(because);
-        });
-    String[] iris = names(nodes);
-    String[] hopNames = names(kinds);
-    String[] claimNames = new String[claims.size()];
-    claims.forEach((name, number) -> claimNames[number] = name);
-    int[] nodeOf = ranks(nodes, iris);
-    int[] hopOf = ranks(kinds, hopNames);
+  ChainIndex build(String[] things, ClaimNames claims) {
+    makings.each(claims.size(), this::hop);
+    String[] iris = things.clone();
+    int[] nodeOf = ranks(iris);
+    String[] hopNames = new String[kinds.size()];
+    kinds.forEach((name, number) -> hopNames[number] = name);
+    int[] hopOf = ranks(hopNames);
     int[] first = new int[iris.length + 1];
     IntStream.range(0, from.size()).forEach(i -> first[nodeOf[from.get(i)] + 1]++);
     Arrays.parallelPrefix(first, Integer::sum);
@@ -115,20 +110,21 @@ final class ChainIndexBuilder {
       rows[next[nodeOf[from.get(i)]]++] =
           SortedHops.row(hopOf[kind.get(i)], nodeOf[to.get(i)], claim.get(i));
     }
-    return new SortedHops(first, rows).index(iris, hopNames, claimNames);
+    IntLists materials = new IntLists(makings.materials, claims.size());
+    Quantities quantities = figures.quantities(claims.size(), materials, nodeOf);
+    return new SortedHops(first, rows).index(iris, hopNames, claims, quantities);
   }
 
-  private static String[] names(Map<String, Integer> numbers) {
-    String[] names = numbers.keySet().toArray(String[]::new);
-    Arrays.parallelSort(names);
-    return names;
-  }
-
-  /** The place in the sorted names of each number that was given while reading. */
-  private static int[] ranks(Map<String, Integer> numbers, String[] names) {
+  /** Sorts names and gives the new place of each. */
+  private static int[] ranks(String[] names) {
+    record Numbered(String name, int number) {}
+    Numbered[] numbered = new Numbered[names.length];
+    Arrays.setAll(numbered, i -> new Numbered(names[i], i));
+    Arrays.parallelSort(numbered, Comparator.comparing(Numbered::name));
     int[] ranks = new int[names.length];
     for (int rank = 0; rank < names.length; rank++) {
-      ranks[numbers.get(names[rank])] = rank;
+      names[rank] = numbered[rank].name();
+      ranks[numbered[rank].number()] = rank;
     }
     return ranks;
   }

@@ -1,38 +1,37 @@
 package be.ertsader.chain;
 
-import be.ertsader.query.CatalogueQuery;
+import be.ertsader.query.QueryCatalogue;
 import be.ertsader.store.KeptFiles;
 import be.ertsader.store.OpenStore;
 import java.util.Optional;
 import org.apache.jena.rdfconnection.RDFConnection;
 
-/** Finds the index of a store: kept with its version, or made by one query and then kept. */
+/** Finds the index of a store: kept with its version, or made and then kept. */
 public final class ChainIndexes {
   /** Changes with the form of the bytes. */
-  private static final String FORM = "chain index 1\n";
+  private static final String FORM = "chain index 2\n";
 
   private ChainIndexes() {}
 
-  /**
-   * The index of a store.
-   *
-   * @param hops the query of all hops
-   */
-  public static ChainIndex of(OpenStore store, CatalogueQuery hops) {
-    String key = FORM + hops.text();
+  /** The index of a store, for as long as the store is open. */
+  public static ChainIndex of(OpenStore store, QueryCatalogue queries) {
+    String key = FORM + queries.internal("hops").text() + queries.internal("chain-claims").text();
     Optional<byte[]> kept = store.kept().find(key);
     if (kept.isPresent()) {
-      return ChainIndexFile.read(kept.get());
+      return ChainIndexFile.read(kept.get(), store.scan()::name);
     }
-    try (RDFConnection connection = store.connect()) {
-      ChainIndex index = read(connection, hops);
-      store.kept().keep(new KeptFiles.Entry(key, ChainIndexFile.write(index)));
-      return index;
-    }
+    ChainIndex index = read(store, queries);
+    store.kept().keep(new KeptFiles.Entry(key, ChainIndexFile.write(index)));
+    return index;
   }
 
-  /** Makes the index of any SPARQL server or dataset, by one query. */
-  public static ChainIndex read(RDFConnection connection, CatalogueQuery hops) {
-    return ChainIndexBuilder.read(connection, hops.query());
+  /** Makes the index of a store. */
+  public static ChainIndex read(OpenStore store, QueryCatalogue queries) {
+    return StoreChain.read(store, queries);
+  }
+
+  /** Makes the index of any SPARQL server or dataset. */
+  public static ChainIndex read(RDFConnection connection, QueryCatalogue queries) {
+    return SparqlChain.read(connection, queries);
   }
 }

@@ -65,7 +65,7 @@ public record Consequences(
   public record Feed(int edge, int material, Interval part) {}
 
   /** Reads them off what is lost. */
-  static Consequences of(ChainIndex index, Quantities quantities, WhatIf whatIf) {
+  static Consequences of(ChainIndex index, WhatIf whatIf) {
     List<Making> made = new ArrayList<>();
     Set<Integer> materials = new TreeSet<>();
     whatIf
@@ -84,7 +84,7 @@ public record Consequences(
     feeds.forEach(f -> touched.add(f.material()));
     return new Consequences(
         made,
-        materials.stream().map(m -> material(index, quantities, whatIf, m)).toList(),
+        materials.stream().map(m -> material(index, whatIf, m)).toList(),
         uses(index, touched),
         feeds);
   }
@@ -103,16 +103,15 @@ public record Consequences(
     return path;
   }
 
-  private static Material material(
-      ChainIndex index, Quantities quantities, WhatIf whatIf, int material) {
-    Output output = quantities.output(index, material);
+  private static Material material(ChainIndex index, WhatIf whatIf, int material) {
+    Output output = index.quantities().output(index, material);
     Set<Integer> losing = whatIf.losses().ofNode(material);
     Optional<Interval> lost =
         Optional.of(output.lost(losing, whatIf.losses()::part)).filter(x -> output.isKnown());
     Optional<Interval> left =
         Optional.of(output.left(losing, whatIf.losses()::part)).filter(x -> output.isKnown());
     Optional<Interval> share =
-        lost.flatMap(l -> quantities.euConsumption(index.iri(material)).map(l::percentOf));
+        lost.flatMap(l -> index.quantities().euConsumption(material).map(l::percentOf));
     IntStream others = whatIf.made(material).filter(e -> !losing.contains(e));
     return new Material(
         material,

@@ -14,6 +14,12 @@ final class Ints {
     values[size++] = value;
   }
 
+  /** Adds a pair, one number behind the other. */
+  void add(int first, int second) {
+    add(first);
+    add(second);
+  }
+
   int get(int place) {
     return values[place];
   }

@@ -1,101 +1,48 @@
 package be.ertsader.chain;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/**
- * How much of a material is made, and how much of it a loss takes. Claims on the same places are
- * one figure: production goes before capacity, several are their hull. A figure of several places
- * goes before those of single ones, which it holds already.
- */
+/** How much of a material is made, and how much of it a loss takes. */
 final class Output {
-  /** A figure for some makings together. */
-  private record Figure(List<Integer> makings, Interval tonnes) {}
+  /** A figure for some makings together; each making has one at most. */
+  record Figure(List<Integer> makings, Interval tonnes) {}
 
-  private final Map<Integer, Figure> byMaking = new HashMap<>();
+  private final OutputFigures figures;
   private final Interval all;
-  private final boolean complete;
+  private final int known;
 
-  private Output(List<Figure> figures, int makings) {
-    figures.forEach(f -> f.makings().forEach(m -> byMaking.put(m, f)));
-    this.all = figures.stream().map(Figure::tonnes).reduce(Interval.NONE, Interval::plus);
-    this.complete = byMaking.size() == makings;
+  private Output(OutputFigures figures) {
+    this.figures = figures;
+    this.all = figures.sum();
+    this.known = figures.known();
   }
 
-  /** The figures of some makings of a material. */
-  static Output of(ChainIndex index, Quantities quantities, IntStream made) {
-    int[] makings = made.toArray();
-    Map<String, List<Integer>> byClaim = new TreeMap<>();
-    for (int making : makings) {
-      for (String claim : index.claims(making)) {
-        if (quantities.own(claim).isPresent()) {
-          byClaim.computeIfAbsent(claim, k -> new ArrayList<>(1)).add(making);
-        }
-      }
-    }
-    Map<List<Integer>, Map<String, Interval>> byPlaces = new HashMap<>();
-    byClaim.forEach(
-        (claim, places) ->
-            quantities
-                .own(claim)
-                .ifPresent(
-                    f ->
-                        byPlaces
-                            .computeIfAbsent(places, p -> new HashMap<>(2))
-                            .merge(f.kind(), f.tonnes(), Interval::hull)));
-    return new Output(disjoint(byPlaces), makings.length);
+  /** What all makings of a material or product give. */
+  static Output of(ChainIndex index, int material) {
+    IntStream sites = index.out(material, HopKind.MADE_AT);
+    IntStream companies = index.out(material, HopKind.MADE_BY);
+    return new Output(new OutputFigures(index, IntStream.concat(sites, companies).toArray()));
   }
 
   /** The figure of a planned making. */
-  static Output planned(ChainIndex index, Quantities quantities, int edge) {
-    List<Figure> figures =
-        index.claims(edge).stream()
-            .flatMap(c -> quantities.own(c).stream())
-            .map(Quantities.Figure::tonnes)
-            .reduce(Interval::hull)
-            .map(t -> List.of(new Figure(List.of(edge), t)))
-            .orElse(List.of());
-    return new Output(figures, 1);
-  }
-
-  private static List<Figure> disjoint(Map<List<Integer>, Map<String, Interval>> byPlaces) {
-    List<Figure> all = new ArrayList<>();
-    byPlaces.forEach(
-        (places, kinds) ->
-            Optional.ofNullable(kinds.getOrDefault("production", kinds.get("capacity")))
-                .ifPresent(tonnes -> all.add(new Figure(places, tonnes))));
-    all.sort(
-        Comparator.comparingInt((Figure f) -> -f.makings().size())
-            .thenComparing(f -> f.makings().get(0)));
-    Set<Integer> seen = new HashSet<>();
-    List<Figure> taken = new ArrayList<>();
-    for (Figure figure : all) {
-      if (figure.makings().stream().noneMatch(seen::contains)) {
-        seen.addAll(figure.makings());
-        taken.add(figure);
-      }
-    }
-    return taken;
+  static Output planned(ChainIndex index, int edge) {
+    return new Output(new OutputFigures(index, edge));
   }
 
   /** Whether every making has a figure. */
   boolean isComplete() {
-    return complete;
+    return known == figures.makings();
   }
 
   /** Whether any making has a figure. */
   boolean isKnown() {
-    return !byMaking.isEmpty();
+    return known > 0;
   }
 
   /** All that is made, in tonnes a year. */
@@ -116,7 +63,8 @@ final class Output {
 
   /** What a loss at one making takes; of a figure for several places, from nothing to all. */
   Optional<Interval> lostAt(int making, Interval part) {
-    return Optional.ofNullable(byMaking.get(making))
+    return figures
+        .of(making)
         .map(f -> f.tonnes().times(f.makings().size() == 1 ? part : new Interval(0, part.most())));
   }
 
@@ -137,9 +85,9 @@ final class Output {
   }
 
   private Set<Figure> touched(Set<Integer> losing) {
-    Set<Figure> figures = new HashSet<>();
-    losing.stream().map(byMaking::get).filter(f -> f != null).forEach(figures::add);
-    return figures;
+    Set<Figure> touched = new HashSet<>();
+    losing.forEach(m -> figures.of(m).ifPresent(touched::add));
+    return touched;
   }
 
   /** Of a figure for several places: at least what all of them lose, at most what one loses. */

@@ -13,13 +13,11 @@ final class ScenarioLines {
   private static final Interval WHOLE = new Interval(100, 100);
 
   private final ChainIndex index;
-  private final Quantities quantities;
   private final Hops hops;
   private final Words words;
 
-  ScenarioLines(ChainIndex index, Quantities quantities, Hops hops, String language) {
+  ScenarioLines(ChainIndex index, Hops hops, String language) {
     this.index = index;
-    this.quantities = quantities;
     this.hops = hops;
     this.words = new Words(language);
   }
@@ -38,7 +36,7 @@ final class ScenarioLines {
   }
 
   private ScenarioLine lost(Consequences.Making making) {
-    Output output = quantities.output(index, index.source(making.edge()));
+    Output output = index.quantities().output(index, index.source(making.edge()));
     return new ScenarioLine(
         ScenarioLine.Section.LOST,
         hops.place(index.source(making.edge())),
@@ -60,8 +58,10 @@ final class ScenarioLines {
   /** A figure that covers several places or a whole group is not the place's own. */
   private String jointFigure(int edge) {
     boolean ofGroup =
-        index.claims(edge).stream()
-            .flatMap(c -> quantities.any(c).stream())
+        index
+            .claimNumbers(edge)
+            .mapToObj(index.quantities()::any)
+            .flatMap(Optional::stream)
             .anyMatch(f -> f.scope().equals("group"));
     return ofGroup ? words.of("whatif.group") : "";
   }
@@ -95,8 +95,8 @@ final class ScenarioLines {
   private List<String> consumptionClaims(Consequences.Material m) {
     return m.euShare().isEmpty()
         ? List.of()
-        : quantities.euConsumptionClaims(index.iri(m.material())).stream()
-            .map(Quantities.Figure::claim)
+        : index.quantities().euConsumptionClaims(m.material()).stream()
+            .map(f -> index.claim(f.claim()))
             .toList();
   }
 
@@ -150,7 +150,7 @@ final class ScenarioLines {
   }
 
   private ScenarioLine gained(int edge) {
-    Output output = Output.planned(index, quantities, edge);
+    Output output = Output.planned(index, edge);
     return new ScenarioLine(
         ScenarioLine.Section.GAINED,
         hops.place(index.source(edge)),

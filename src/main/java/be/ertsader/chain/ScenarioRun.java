@@ -30,7 +30,7 @@ public record ScenarioRun(
   public record SupplyStop(String country, double percent) {}
 
   /** Works it out. */
-  public static ScenarioRun of(ChainIndex index, Quantities quantities, Scenario scenario) {
+  public static ScenarioRun of(ChainIndex index, Scenario scenario) {
     List<WhatIf.Stop> stops = new ArrayList<>();
     List<SupplyStop> supplies = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
@@ -48,7 +48,7 @@ public record ScenarioRun(
         stops.add(new WhatIf.Stop(node, place, a.percent() / 100));
       }
     }
-    Consequences lost = Consequences.of(index, quantities, WhatIf.of(index, quantities, stops));
+    Consequences lost = Consequences.of(index, WhatIf.of(index, stops));
     Set<Integer> materials = new TreeSet<>();
     planned.forEach(e -> materials.add(index.source(e)));
     Gain gain = new Gain(List.copyOf(planned), Consequences.uses(index, materials));

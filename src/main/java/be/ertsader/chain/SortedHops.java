@@ -42,7 +42,7 @@ final class SortedHops {
   }
 
   /** Makes one edge of all rows of the same kind and target; a claim that comes twice is one. */
-  ChainIndex index(String[] iris, String[] kinds, String[] claims) {
+  ChainIndex index(String[] iris, String[] kinds, ClaimNames claims, Quantities quantities) {
     int taken = 0;
     for (int node = 0; node + 1 < first.length; node++) {
       firstOut[node] = edges;
@@ -68,7 +68,8 @@ final class SortedHops {
         Arrays.copyOf(targets, edges),
         Arrays.copyOf(kindOf, edges),
         Arrays.copyOf(firstClaim, edges + 1),
-        Arrays.copyOf(claimOf, taken));
+        Arrays.copyOf(claimOf, taken),
+        quantities);
   }
 
   private void begin(long row, int claimsBefore) {

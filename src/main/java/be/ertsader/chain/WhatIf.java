@@ -2,6 +2,7 @@ package be.ertsader.chain;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +33,6 @@ public final class WhatIf {
   public record Stop(int node, int place, double part) {}
 
   private final ChainIndex index;
-  private final Quantities quantities;
   private final Losses losses;
 
   /** Residues that no longer come: by edge of the residue and material that it yields. */
@@ -41,15 +41,14 @@ public final class WhatIf {
   /** Materials of which a loss has grown. */
   private final Set<Integer> touched = new TreeSet<>();
 
-  private WhatIf(ChainIndex index, Quantities quantities) {
+  private WhatIf(ChainIndex index) {
     this.index = index;
-    this.quantities = quantities;
     this.losses = new Losses(index);
   }
 
   /** Works out what follows from some stops. */
-  static WhatIf of(ChainIndex index, Quantities quantities, Collection<Stop> stops) {
-    WhatIf whatIf = new WhatIf(index, quantities);
+  static WhatIf of(ChainIndex index, Collection<Stop> stops) {
+    WhatIf whatIf = new WhatIf(index);
     stops.forEach(whatIf::stop);
     whatIf.settle();
     return whatIf;
@@ -227,10 +226,12 @@ public final class WhatIf {
   /** The share of the host where a source gives it, else anything from none to all of the part. */
   private Interval companionPart(int coupling, Interval part) {
     double share =
-        index.claims(coupling).stream()
-            .flatMap(c -> quantities.hostShare(c).stream())
-            .max(Double::compare)
-            .orElse(-1.0);
+        index
+            .claimNumbers(coupling)
+            .mapToObj(index.quantities()::hostShare)
+            .flatMapToDouble(OptionalDouble::stream)
+            .max()
+            .orElse(-1);
     boolean alone = index.count(index.source(coupling), index.kind(coupling)) == 1;
     if (share < 0) {
       return upTo(part);

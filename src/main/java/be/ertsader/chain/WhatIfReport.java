@@ -37,10 +37,9 @@ public final class WhatIfReport {
       RDFConnection connection,
       QueryCatalogue queries,
       ChainIndex index,
-      Quantities quantities,
       Scenario scenario,
       String language) {
-    ScenarioRun run = ScenarioRun.of(index, quantities, scenario);
+    ScenarioRun run = ScenarioRun.of(index, scenario);
     Set<Integer> named = new HashSet<>(run.lost().things());
     run.supplies().forEach(s -> named.add(index.node(s.country())));
     Set<String> cited = new TreeSet<>();
@@ -48,11 +47,12 @@ public final class WhatIfReport {
         .materials()
         .forEach(
             m ->
-                quantities
-                    .euConsumptionClaims(index.iri(m.material()))
-                    .forEach(f -> cited.add(f.claim())));
+                index
+                    .quantities()
+                    .euConsumptionClaims(m.material())
+                    .forEach(f -> cited.add(index.claim(f.claim()))));
     Hops hops = Hops.read(connection, queries, index, run.edges(), named, cited, language);
-    ScenarioLines told = new ScenarioLines(index, quantities, hops, language);
+    ScenarioLines told = new ScenarioLines(index, hops, language);
     List<ScenarioLine> lines = new ArrayList<>(told.of(run));
     if (!run.supplies().isEmpty()) {
       lines.addAll(told.supplies(shares(connection, queries, run, language), run));

@@ -38,9 +38,14 @@ final class Reading {
     return queries;
   }
 
+  /** The folder of the store. */
+  StoreFolder folder() {
+    return storeOption.folder();
+  }
+
   /** Opens the store; who calls closes it. */
   OpenStore open(Console console) {
-    StoreFolder folder = storeOption.folder();
+    StoreFolder folder = folder();
     if (!folder.exists()) {
       console.say("no store yet: building it first");
       Build.run(home(), folder, console::progress);

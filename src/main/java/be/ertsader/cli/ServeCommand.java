@@ -1,8 +1,8 @@
 package be.ertsader.cli;
 
 import be.ertsader.endpoint.SparqlServer;
+import be.ertsader.endpoint.SparqlServer.Options;
 import be.ertsader.problem.ExitCode;
-import be.ertsader.store.OpenStore;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +36,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (OpenStore store = reading.open(console);
-        SparqlServer server = SparqlServer.start(store, host, port)) {
+    reading.open(console).close();
+    try (SparqlServer server =
+        SparqlServer.start(
+            reading.folder(), reading.home().ontologyFingerprint(), host, port, Options.USUAL)) {
       console.say("serving " + server.sparql() + " (stop with Ctrl-C)");
       server.join();
     }

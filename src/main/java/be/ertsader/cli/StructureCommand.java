@@ -77,7 +77,7 @@ final class StructureCommand implements Runnable {
       throw Problem.of(Code.BAD_ARGUMENT, what, "give KIND and NAME, or none of them").exception();
     }
     try (OpenStore store = reading.open(console)) {
-      ChainIndex index = ChainIndexes.of(store, reading.queries().internal("hops"));
+      ChainIndex index = ChainIndexes.of(store, reading.queries());
       Flanders flanders =
           Flanders.read(store, reading.queries().internal("flemish-sources"), language.tag());
       Map<String, String> labels = new TreeMap<>(flanders.technologies());

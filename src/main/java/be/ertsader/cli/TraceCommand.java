@@ -193,7 +193,7 @@ final class TraceCommand implements Runnable {
   }
 
   private ChainIndex index(OpenStore store) {
-    return ChainIndexes.of(store, reading.queries().internal("hops"));
+    return ChainIndexes.of(store, reading.queries());
   }
 
   private Hops hops(OpenStore store, ChainIndex index, Collection<Integer> edges) {

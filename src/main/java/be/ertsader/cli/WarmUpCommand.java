@@ -6,7 +6,6 @@ import be.ertsader.chain.ChainIndex;
 import be.ertsader.chain.ChainIndexes;
 import be.ertsader.chain.Hop;
 import be.ertsader.chain.Proof;
-import be.ertsader.chain.Quantities;
 import be.ertsader.chain.Scenario;
 import be.ertsader.chain.Trace;
 import be.ertsader.chain.WhatIfReport;
@@ -63,7 +62,9 @@ final class WarmUpCommand implements Runnable {
     Build.run(home, store, step -> {});
     QueryCatalogue queries = QueryCatalogue.read(home.queries());
     try (OpenStore open = store.open(home.ontologyFingerprint());
-        SparqlServer server = SparqlServer.start(open, "localhost", 0)) {
+        SparqlServer server =
+            SparqlServer.start(
+                store, home.ontologyFingerprint(), "localhost", 0, SparqlServer.Options.USUAL)) {
       URI ask = URI.create(server.sparql() + "?query=ASK%7B%7D");
       ask.toURL().openStream().close();
       Names.read(open, queries, "en");
@@ -83,13 +84,12 @@ final class WarmUpCommand implements Runnable {
   }
 
   private static void whatIf(OpenStore open, QueryCatalogue queries, PrintStream nowhere) {
-    ChainIndex index = ChainIndexes.of(open, queries.internal("hops"));
+    ChainIndex index = ChainIndexes.of(open, queries);
     Scenario scenario =
         new Scenario(
             List.of(new Scenario.Assumption(false, Iris.thing("site", "nyrstar-balen"), "", 100)));
     try (RDFConnection connection = open.connect()) {
-      Quantities quantities = Quantities.read(connection, queries.internal("quantities").query());
-      WhatIfReport.of(connection, queries, index, quantities, scenario, "en").table(nowhere);
+      WhatIfReport.of(connection, queries, index, scenario, "en").table(nowhere);
     }
   }
 

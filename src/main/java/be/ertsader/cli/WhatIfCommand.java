@@ -2,21 +2,17 @@ package be.ertsader.cli;
 
 import be.ertsader.chain.ChainIndex;
 import be.ertsader.chain.ChainIndexes;
-import be.ertsader.chain.Quantities;
 import be.ertsader.chain.Scenario;
 import be.ertsader.chain.ScenarioFile;
 import be.ertsader.chain.WhatIfReport;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
-import be.ertsader.query.Answer;
-import be.ertsader.query.KeptAnswers;
 import be.ertsader.query.Names;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.store.OpenStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -103,19 +99,13 @@ final class WhatIfCommand implements Runnable {
               ? scenario(reading.names(store, language.tag()))
               : ScenarioFile.read(replay, reading.queries()).scenario();
       QueryCatalogue queries = reading.queries();
-      ChainIndex index = ChainIndexes.of(store, queries.internal("hops"));
-      Quantities quantities = quantities(store, queries);
+      ChainIndex index = ChainIndexes.of(store, queries);
       try (RDFConnection connection = store.connect()) {
         print(
-            WhatIfReport.of(connection, queries, index, quantities, scenario, language.tag()),
+            WhatIfReport.of(connection, queries, index, scenario, language.tag()),
             store.info().data());
       }
     }
-  }
-
-  private static Quantities quantities(OpenStore store, QueryCatalogue queries) {
-    Answer answer = (Answer) KeptAnswers.ask(store, queries.internal("quantities"), Map.of(), "en");
-    return Quantities.of(answer.rows().stream());
   }
 
   private void compare() {

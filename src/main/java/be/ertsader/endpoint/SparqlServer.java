@@ -3,28 +3,26 @@ package be.ertsader.endpoint;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
-import be.ertsader.store.OpenStore;
+import be.ertsader.store.StoreFolder;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
-import org.apache.jena.sparql.util.Context;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * A running server that answers SPARQL queries at {@code /sparql}, and nothing else: it changes
- * nothing and calls no other server.
+ * A running server: queries at {@code /sparql}, graphs at {@code /data}, its state at {@code
+ * /health}. It changes nothing, and calls no server but those it is told to.
  */
 public final class SparqlServer implements AutoCloseable {
   /** Reached from this machine only. */
@@ -32,32 +30,60 @@ public final class SparqlServer implements AutoCloseable {
 
   public static final int PORT = 3030;
 
-  /** Milliseconds to the first answer, milliseconds to the last one. */
-  private static final String PATIENCE = "30000,120000";
+  /** A connection on which nothing comes for this long is closed. */
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  /** Bytes of a request's line and headers; a query in a URL must fit. */
+  private static final int HEAD_BYTES = 64 << 10;
+
+  /** Bytes a second that a client must send on average. */
+  private static final int MIN_RATE = 100;
 
   private final FusekiServer server;
+  private final LiveStore store;
+  private final QueryThreads threads;
   private final String host;
 
-  private SparqlServer(FusekiServer server, String host) {
+  /**
+   * How a server serves.
+   *
+   * @param limits what an answer may take
+   * @param services IRIs of the endpoints that queries may call
+   * @param metrics whether {@code /metrics} is answered
+   */
+  public record Options(Limits limits, Set<String> services, boolean metrics) {
+    /** What holds when nothing else is said. */
+    public static final Options USUAL = new Options(Limits.USUAL, Set.of(), false);
+  }
+
+  private SparqlServer(FusekiServer server, LiveStore store, QueryThreads threads, String host) {
     this.server = server;
+    this.store = store;
+    this.threads = threads;
     this.host = host;
   }
 
   /**
-   * Starts to serve the store, which stays the caller's to close, after this.
+   * Starts to serve the newest version of a store, and each newer one as soon as it is published.
    *
+   * @param ontology the fingerprint of the ontology that the versions must be made with
    * @param host the name or address to listen on; {@code 0.0.0.0} for all of this machine
    * @param port 0 for any that is free
    * @throws ProblemException PORT_TAKEN, or BAD_ARGUMENT when this machine has no such host or port
    */
-  public static SparqlServer start(OpenStore store, String host, int port) {
+  public static SparqlServer start(
+      StoreFolder folder, String ontology, String host, int port, Options options) {
     requireAddress(host, port);
-    FusekiServer server = build(store.dataset(), host, port);
+    LiveStore store = new LiveStore(folder, ontology);
+    QueryThreads threads = new QueryThreads(options.limits());
+    FusekiServer server = build(store, threads, host, port, options);
     try {
       server.start();
-      return new SparqlServer(server, host);
+      return new SparqlServer(server, store, threads, host);
     } catch (FusekiException e) {
       server.stop();
+      threads.close();
+      store.close();
       throw problem(e, port);
     }
   }
@@ -83,30 +109,39 @@ public final class SparqlServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    threads.close();
+    store.close();
   }
 
-  private static FusekiServer build(DatasetGraph dataset, String host, int port) {
-    DataService queries =
-        DataService.newBuilder(guarded(dataset)).addEndpoint(Operation.Query).build();
+  private static FusekiServer build(
+      LiveStore store, QueryThreads threads, String host, int port, Options options) {
+    Metrics metrics = new Metrics();
     FusekiServer server =
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
             .port(port)
-            .enablePing(true)
-            .add("/sparql", queries)
+            .addFilter("/*", new Front(new Clients(options.limits().perClient()), metrics))
+            .addServlet(
+                "/sparql", new SparqlServlet(store, options.limits(), options.services(), threads))
+            .addServlet("/data", new GraphServlet(store, options.limits()))
+            .addServlet("/*", new StateServlet(store, metrics, options.metrics()))
             .build();
+    server.getJettyServer().setErrorHandler(new EarlyErrors());
     Stream.of(server.getJettyServer().getConnectors())
         .map(ServerConnector.class::cast)
-        .forEach(connector -> connector.setHost(host));
+        .forEach(connector -> bound(connector, host));
     return server;
   }
 
-  /** The dataset as strangers may ask it: no calls to other servers, no query without end. */
-  private static DatasetGraph guarded(DatasetGraph dataset) {
-    Context context = dataset.getContext().copy();
-    context.set(ARQ.httpServiceAllowed, false);
-    context.set(ARQ.queryTimeout, PATIENCE);
-    return new DatasetGraphReadOnly(dataset, context);
+  /** Bounds of a connection, before a request is read. */
+  private static void bound(ServerConnector connector, String host) {
+    connector.setHost(host);
+    connector.setIdleTimeout(IDLE.toMillis());
+    HttpConfiguration http =
+        connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+    http.setRequestHeaderSize(HEAD_BYTES);
+    http.setMinRequestDataRate(MIN_RATE);
+    http.setSendServerVersion(false);
   }
 
   private static void requireAddress(String host, int port) {

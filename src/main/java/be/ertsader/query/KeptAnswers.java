@@ -43,12 +43,17 @@ public final class KeptAnswers {
    */
   public static Result ask(
       OpenStore store, CatalogueQuery query, Map<String, Node> bindings, String lang) {
-    if (CHANGING.matcher(query.text()).find()) {
+    if (isChanging(query.text())) {
       return run(store, query, bindings, lang);
     }
     String key = key(query, bindings, lang);
     Optional<Result> kept = store.kept().find(key).map(KeptAnswers::read);
     return kept.orElseGet(() -> work(store, query, bindings, lang, key));
+  }
+
+  /** Whether a query may answer otherwise the next time, though the store is the same. */
+  public static boolean isChanging(String query) {
+    return CHANGING.matcher(query).find();
   }
 
   /**

@@ -60,6 +60,16 @@ public final class StoreFolder {
     throw Problem.of(Code.STORE_OTHER_ONTOLOGY, what, BUILD).exception();
   }
 
+  /** Whether a store that is open is still the published version; also when nobody can tell. */
+  public boolean isCurrent(OpenStore store) {
+    try {
+      OptionalLong current = versions.current();
+      return current.isEmpty() || Long.toString(current.getAsLong()).equals(store.version());
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   /**
    * Begins the next version, which nobody sees until it is published. What killed builds left
    * behind is removed.

@@ -1,6 +1,5 @@
 package be.ertsader.chain;
 
-import be.ertsader.query.CatalogueQuery;
 import be.ertsader.query.QueryCatalogue;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,18 +62,8 @@ final class RandomChain {
 
   static ChainIndex index(Dataset dataset) {
     try (RDFConnection connection = RDFConnection.connect(dataset)) {
-      return ChainIndexes.read(connection, hops());
+      return ChainIndexes.read(connection, QUERIES);
     }
-  }
-
-  static Quantities quantities(Dataset dataset) {
-    try (RDFConnection connection = RDFConnection.connect(dataset)) {
-      return Quantities.read(connection, QUERIES.internal("quantities").query());
-    }
-  }
-
-  static CatalogueQuery hops() {
-    return QUERIES.internal("hops");
   }
 
   /** Nodes that a scenario may stop. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class StructureChains {
   static final String ID = "https://w3id.org/ertsader/id/";
 
-  private final ChainIndexBuilder builder = new ChainIndexBuilder();
+  private final SparqlChain chain = new SparqlChain();
   private final Flanders flanders = new Flanders(new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
   private int claims;
 
@@ -21,7 +21,7 @@ final class StructureChains {
   }
 
   StructureChains hop(String from, String kind, String to, String claim) {
-    builder.add(ID + from, kind, ID + to, claim);
+    chain.hop(ID + from, kind, ID + to, claim);
     return this;
   }
 
@@ -50,7 +50,7 @@ final class StructureChains {
   }
 
   ChainIndex index() {
-    return builder.build();
+    return chain.index();
   }
 
   Flanders flanders() {

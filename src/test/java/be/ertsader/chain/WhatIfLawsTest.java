@@ -57,8 +57,8 @@ class WhatIfLawsTest {
     WhatIf whatIf = c.run(c.stops());
 
     whatIf.losses().byEdge().values().forEach(l -> assertThat(l.part().most()).isBetween(0.0, 1.0));
-    for (Consequences.Material m : Consequences.of(c.index, c.quantities, whatIf).materials()) {
-      Interval all = c.quantities.output(c.index, m.material()).all();
+    for (Consequences.Material m : Consequences.of(c.index, whatIf).materials()) {
+      Interval all = c.index.quantities().output(c.index, m.material()).all();
       m.lost().ifPresent(l -> assertThat(l.most()).isLessThanOrEqualTo(all.most() + TINY));
       m.left().ifPresent(l -> assertThat(l.most()).isLessThanOrEqualTo(all.most() + TINY));
     }
@@ -79,7 +79,7 @@ class WhatIfLawsTest {
   @MethodSource("seeds")
   void everyLossHasAWayFromWhatStops(long seed) {
     Case c = new Case(seed);
-    Consequences all = Consequences.of(c.index, c.quantities, c.run(c.stops()));
+    Consequences all = Consequences.of(c.index, c.run(c.stops()));
 
     assertThat(all.made())
         .allMatch(m -> !m.path().isEmpty() && m.path().get(m.path().size() - 1) == m.edge());
@@ -95,17 +95,15 @@ class WhatIfLawsTest {
   private static final class Case {
     private final Random random;
     private final ChainIndex index;
-    private final Quantities quantities;
 
     Case(long seed) {
       this.random = new Random(seed);
       Dataset dataset = RandomChain.dataset(seed);
       this.index = RandomChain.index(dataset);
-      this.quantities = RandomChain.quantities(dataset);
     }
 
     WhatIf run(List<WhatIf.Stop> stops) {
-      return WhatIf.of(index, quantities, stops);
+      return WhatIf.of(index, stops);
     }
 
     List<WhatIf.Stop> stops() {

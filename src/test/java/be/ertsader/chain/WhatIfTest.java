@@ -133,7 +133,7 @@ class WhatIfTest {
     Dataset dataset = RandomChain.of(turtle);
     ChainIndex index = RandomChain.index(dataset);
     Map<String, String> losses = new TreeMap<>();
-    run(dataset, index, stop, part)
+    run(index, stop, part)
         .losses()
         .byEdge()
         .forEach(
@@ -147,7 +147,7 @@ class WhatIfTest {
   private static String tonnes(String turtle, String stop) {
     Dataset dataset = RandomChain.of(turtle);
     ChainIndex index = RandomChain.index(dataset);
-    return Consequences.of(index, RandomChain.quantities(dataset), run(dataset, index, stop, 1))
+    return Consequences.of(index, run(index, stop, 1))
         .materials()
         .get(0)
         .lost()
@@ -155,11 +155,8 @@ class WhatIfTest {
         .orElse("none");
   }
 
-  private static WhatIf run(Dataset dataset, ChainIndex index, String stop, double part) {
-    return WhatIf.of(
-        index,
-        RandomChain.quantities(dataset),
-        List.of(new WhatIf.Stop(index.node(RandomChain.ID + stop), -1, part)));
+  private static WhatIf run(ChainIndex index, String stop, double part) {
+    return WhatIf.of(index, List.of(new WhatIf.Stop(index.node(RandomChain.ID + stop), -1, part)));
   }
 
   private static String slug(String iri) {

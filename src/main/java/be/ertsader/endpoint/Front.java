@@ -1,0 +1,109 @@
+package be.ertsader.endpoint;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What every request passes: headers for all, bounds for clients, failures told, a line logged. */
+final class Front implements Filter {
+  /** What browsers are told of every answer, errors and answers to preflight included. */
+  static final Map<String, String> HEADERS =
+      Map.of(
+          "Access-Control-Allow-Origin", "*",
+          "Access-Control-Expose-Headers", "ETag, Link, Retry-After, Content-Length, X-Request-Id",
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "X-Frame-Options", "DENY",
+          "Content-Security-Policy",
+              "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+
+  private static final Logger LOG = LoggerFactory.getLogger("ertsader.requests");
+  private static final int SERVER_FAULT = 500;
+
+  private final AtomicLong requests = new AtomicLong();
+  private final Clients clients;
+  private final Metrics metrics;
+
+  Front(Clients clients, Metrics metrics) {
+    this.clients = clients;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void doFilter(
+      ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) servletRequest;
+    HttpServletResponse response = (HttpServletResponse) servletResponse;
+    long id = requests.incrementAndGet();
+    long start = System.nanoTime();
+    HEADERS.forEach(response::setHeader);
+    response.setHeader("X-Request-Id", Long.toString(id));
+    metrics.begin();
+    try {
+      pass(request, response, chain);
+    } finally {
+      long took = System.nanoTime() - start;
+      metrics.end(response.getStatus(), took);
+      LOG.info(
+          "{} {} {} {} {} ms",
+          id,
+          request.getMethod(),
+          request.getRequestURI(),
+          response.getStatus(),
+          took / 1_000_000);
+    }
+  }
+
+  private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String address = request.getRemoteAddr();
+    try {
+      clients.enter(address);
+      try {
+        answer(request, response, chain);
+      } finally {
+        clients.leave(address);
+      }
+    } catch (HttpFailure failure) {
+      FailureText.send(failure, request, response);
+    } catch (BrokenOff broken) {
+      // The server cuts the connection of an answer that was begun and not ended.
+      response.setStatus(SERVER_FAULT);
+      throw broken;
+    } catch (RuntimeException fault) {
+      LOG.error("a fault of the program", fault);
+      if (response.isCommitted()) {
+        throw fault;
+      }
+      FailureText.send(
+          new HttpFailure(SERVER_FAULT, "a fault of the program; please report it"),
+          request,
+          response);
+    }
+  }
+
+  private static void answer(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getMethod().equals("OPTIONS")) {
+      response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+      response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+      response.setHeader(
+          "Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, Cache-Control");
+      response.setHeader("Access-Control-Max-Age", "86400");
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+}

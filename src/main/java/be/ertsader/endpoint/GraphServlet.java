@@ -1,0 +1,79 @@
+package be.ertsader.endpoint;
+
+import be.ertsader.store.OpenStore;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+
+/** Hands out graphs after the SPARQL 1.1 Graph Store Protocol; it takes none. */
+final class GraphServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+  private static final String ALLOWED = "GET, HEAD, OPTIONS";
+
+  private final transient LiveStore store;
+  private final transient Limits limits;
+
+  GraphServlet(LiveStore store, Limits limits) {
+    this.store = store;
+    this.limits = limits;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+      throw HttpFailure.notAllowed("the graphs are read only", ALLOWED);
+    }
+    boolean byDefault = request.getParameter("default") != null;
+    String graph = request.getParameter("graph");
+    if (byDefault == (graph != null)) {
+      throw HttpFailure.badRequest("name one graph: ?default or ?graph=IRI");
+    }
+    AnswerType type =
+        AnswerType.choose(
+            AnswerType.Kind.STATEMENTS,
+            request.getParameter("format"),
+            request.getHeader("Accept"));
+    try (LiveStore.Lease lease = store.lease()) {
+      send(lease.store(), byDefault ? null : graph, type, request, response);
+    }
+  }
+
+  private void send(
+      OpenStore open,
+      String graph,
+      AnswerType type,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    String tag = Tag.of(List.of(open.version(), open.info().data(), type.name(), "graph " + graph));
+    Reply reply = new Reply(request, response, tag, limits.age().toSeconds());
+    byte[] body = Txn.calculateRead(open.dataset(), () -> written(open.dataset(), graph, type));
+    if (!reply.isKnown()) {
+      reply.send(new KeptReply(body, type.contentType()));
+    }
+  }
+
+  private static byte[] written(DatasetGraph dataset, String graph, AnswerType type) {
+    Graph found = dataset.getDefaultGraph();
+    if (graph != null) {
+      Node name = NodeFactory.createURI(graph);
+      if (!dataset.containsGraph(name)) {
+        throw new HttpFailure(404, "there is no graph <" + graph + ">");
+      }
+      found = dataset.getGraph(name);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RDFWriter.source(found).lang(type.lang()).output(out);
+    return out.toByteArray();
+  }
+}

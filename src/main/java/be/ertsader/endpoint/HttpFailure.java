@@ -1,0 +1,78 @@
+package be.ertsader.endpoint;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A request that is answered by a status other than success, and why. */
+final class HttpFailure extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final transient Map<String, String> headers = new TreeMap<>();
+  private final transient Map<String, Integer> place = new TreeMap<>();
+
+  HttpFailure(int status, String what) {
+    super(what, null, false, false);
+    this.status = status;
+  }
+
+  /** Tells another way or a limit in a header. */
+  HttpFailure with(String header, String value) {
+    headers.put(header, value);
+    return this;
+  }
+
+  /** Tells when it makes sense to ask again. */
+  HttpFailure retryAfter(Duration pause) {
+    return with("Retry-After", Long.toString(Math.max(1, pause.toSeconds())));
+  }
+
+  /** Tells where a query is broken; both from 1. */
+  HttpFailure at(int line, int column) {
+    place.put("line", line);
+    place.put("column", column);
+    return this;
+  }
+
+  int status() {
+    return status;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  /** Line and column, or nothing. */
+  Map<String, Integer> place() {
+    return place;
+  }
+
+  static HttpFailure badRequest(String what) {
+    return new HttpFailure(400, what);
+  }
+
+  static HttpFailure notAllowed(String what, String allowed) {
+    return new HttpFailure(405, what).with("Allow", allowed);
+  }
+
+  static HttpFailure tooLong(Limits limits) {
+    long seconds = limits.time().toSeconds();
+    return new HttpFailure(
+            503,
+            "the query did not end within %d seconds; narrow it, or ask for less"
+                .formatted(seconds))
+        .retryAfter(limits.time());
+  }
+
+  /** Which failure lies behind a throwable, if one does. */
+  static Optional<HttpFailure> behind(Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof HttpFailure failure) {
+        return Optional.of(failure);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,51 @@
+package be.ertsader.endpoint;
+
+import java.time.Duration;
+
+/**
+ * What one answer, one client and all of them together may take.
+ *
+ * @param time how long a query may run
+ * @param rows rows, or statements, of an answer
+ * @param bytes bytes of an answer, as written before compression
+ * @param whole bytes up to which an answer is complete before its status is sent
+ * @param request bytes of a posted query
+ * @param held rows that a query may hold in memory to sort, group or join them
+ * @param queries queries that run at a time
+ * @param perClient queries that run at a time for one address
+ * @param kept bytes of answers that are kept for the next who asks
+ * @param age how long a client may take an answer for current without asking
+ */
+public record Limits(
+    Duration time,
+    long rows,
+    long bytes,
+    int whole,
+    int request,
+    long held,
+    int queries,
+    int perClient,
+    long kept,
+    Duration age) {
+  private static final int KIB = 1 << 10;
+  private static final int MIB = 1 << 20;
+
+  /** What holds when nothing else is said. */
+  public static final Limits USUAL =
+      new Limits(
+          Duration.ofSeconds(20),
+          1_000_000,
+          256L * MIB,
+          4 * MIB,
+          256 * KIB,
+          1_000_000,
+          4 * Runtime.getRuntime().availableProcessors(),
+          64,
+          64L * MIB,
+          Duration.ofMinutes(5));
+
+  /** The same with another time. */
+  public Limits within(Duration other) {
+    return new Limits(other, rows, bytes, whole, request, held, queries, perClient, kept, age);
+  }
+}

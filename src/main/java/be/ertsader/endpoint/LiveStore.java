@@ -1,0 +1,90 @@
+package be.ertsader.endpoint;
+
+import be.ertsader.problem.ProblemException;
+import be.ertsader.store.OpenStore;
+import be.ertsader.store.StoreFolder;
+
+/**
+ * The store that is served: always the newest version, while each answer keeps to the one that it
+ * began with. A version is closed when its last answer is out.
+ */
+final class LiveStore implements AutoCloseable {
+  private final StoreFolder folder;
+  private final String ontology;
+  private Version current;
+
+  /**
+   * Opens the newest version.
+   *
+   * @param ontology the fingerprint of the ontology that versions must be made with
+   */
+  LiveStore(StoreFolder folder, String ontology) {
+    this.folder = folder;
+    this.ontology = ontology;
+    this.current = new Version(folder.open(ontology));
+  }
+
+  /** A version and how many use it; the one that is served is used once by this. */
+  private static final class Version {
+    private final OpenStore store;
+    private int users = 1;
+
+    Version(OpenStore store) {
+      this.store = store;
+    }
+  }
+
+  /** The use of a version, until it is closed. */
+  final class Lease implements AutoCloseable {
+    private final Version version;
+    private boolean closed;
+
+    private Lease(Version version) {
+      this.version = version;
+    }
+
+    OpenStore store() {
+      return version.store;
+    }
+
+    @Override
+    public void close() {
+      if (!closed) {
+        closed = true;
+        release(version);
+      }
+    }
+  }
+
+  /** Takes the newest version; when it cannot be opened, the one served so far. */
+  synchronized Lease lease() {
+    if (!folder.isCurrent(current.store)) {
+      renew();
+    }
+    current.users++;
+    return new Lease(current);
+  }
+
+  private void renew() {
+    Version before = current;
+    try {
+      current = new Version(folder.open(ontology));
+    } catch (ProblemException e) {
+      // A build for another program: what is served stays right.
+      return;
+    }
+    release(before);
+  }
+
+  private synchronized void release(Version version) {
+    version.users--;
+    if (version.users == 0) {
+      version.store.close();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    release(current);
+  }
+}

@@ -1,0 +1,105 @@
+package be.ertsader.endpoint;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads that queries run on, as many at a time as is allowed. Whoever asks waits no longer
+ * than the time limit, even for a query that does not heed it; such a query keeps its place until
+ * it ends.
+ */
+final class QueryThreads implements AutoCloseable {
+  /** How long a query may take to notice that its time is up. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private final Semaphore places;
+  private final Duration time;
+  private final ExecutorService threads;
+
+  QueryThreads(Limits limits) {
+    this.places = new Semaphore(limits.queries(), true);
+    this.time = limits.time();
+    AtomicInteger number = new AtomicInteger();
+    this.threads =
+        Executors.newCachedThreadPool(
+            work -> {
+              Thread thread = new Thread(work, "query-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Some work, and the way to end it early. */
+  interface Work extends Runnable {
+    /** Called from another thread when the time is up; it must return at once. */
+    void end();
+  }
+
+  /**
+   * Runs some work and waits for it.
+   *
+   * @throws HttpFailure 503 when no place came free, or when the work does not end in time
+   * @throws RuntimeException what the work throws
+   */
+  void run(Work work) throws InterruptedException {
+    if (!places.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new HttpFailure(503, "too many queries run at the moment").retryAfter(time);
+    }
+    CompletableFuture<Void> done;
+    try {
+      done = CompletableFuture.runAsync(() -> runAndLeave(work), threads);
+    } catch (RuntimeException | Error e) {
+      places.release();
+      throw e;
+    }
+    if (!ends(done, time)) {
+      work.end();
+      if (!ends(done, GRACE)) {
+        throw new TimeUp();
+      }
+    }
+  }
+
+  /** The work did not end when it was told to. */
+  static final class TimeUp extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private void runAndLeave(Work work) {
+    try {
+      work.run();
+    } finally {
+      places.release();
+    }
+  }
+
+  private static boolean ends(CompletableFuture<Void> done, Duration within)
+      throws InterruptedException {
+    try {
+      done.get(within.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException runtime) {
+        throw runtime;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

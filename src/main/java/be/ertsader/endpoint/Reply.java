@@ -1,0 +1,99 @@
+package be.ertsader.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+
+/** Sends an answer as HTTP wants it: conditional, compressed, or its head alone. */
+final class Reply {
+  private static final String GZIP = "gzip";
+  private static final int WORTH_COMPRESSING = 1024;
+
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final String tag;
+
+  /**
+   * @param tag what stands in the ETag; blank when the answer changes from one time to the next
+   * @param seconds how long it may be taken for current
+   */
+  Reply(HttpServletRequest request, HttpServletResponse response, String tag, long seconds) {
+    this.request = request;
+    this.response = response;
+    this.tag = tag;
+    response.setHeader("Vary", "Accept, Accept-Encoding");
+    response.setHeader("Cache-Control", tag.isEmpty() ? "no-store" : "public, max-age=" + seconds);
+    if (!tag.isEmpty()) {
+      response.setHeader("ETag", etag());
+    }
+  }
+
+  /** Of another encoding is another representation: a strong tag tells them apart. */
+  private String etag() {
+    return "\"" + tag + (accepts() ? "-" + GZIP : "") + "\"";
+  }
+
+  private boolean accepts() {
+    String encodings = request.getHeader("Accept-Encoding");
+    return encodings != null && new Accept(encodings.toLowerCase(Locale.ROOT)).weight(GZIP) > 0;
+  }
+
+  /** Answers 304 when the client has it already. */
+  boolean isKnown() {
+    String known = request.getHeader("If-None-Match");
+    if (tag.isEmpty() || known == null) {
+      return false;
+    }
+    for (String one : known.split(",")) {
+      String bare = one.strip().replaceFirst("^W/", "");
+      if (bare.equals("*") || bare.equals(etag())) {
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Sends a whole answer. */
+  void send(KeptReply answer) throws IOException {
+    response.setContentType(answer.type());
+    byte[] body = answer.body();
+    if (accepts()) {
+      response.setHeader("Content-Encoding", GZIP);
+      body = compressed(body);
+    }
+    response.setContentLengthLong(body.length);
+    if (!isHead()) {
+      response.getOutputStream().write(body);
+    }
+  }
+
+  private static byte[] compressed(byte[] body) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4 + WORTH_COMPRESSING);
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(body);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Begins an answer whose length is not known. */
+  OutputStream open(String type) throws IOException {
+    response.setContentType(type);
+    if (isHead()) {
+      return OutputStream.nullOutputStream();
+    }
+    if (!accepts()) {
+      return response.getOutputStream();
+    }
+    response.setHeader("Content-Encoding", GZIP);
+    return new GZIPOutputStream(response.getOutputStream());
+  }
+
+  private boolean isHead() {
+    return request.getMethod().equals("HEAD");
+  }
+}

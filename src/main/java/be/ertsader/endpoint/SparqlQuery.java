@@ -1,0 +1,92 @@
+package be.ertsader.endpoint;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+
+/** A query of a client, parsed and found harmless. */
+final class SparqlQuery {
+  /** The parser tells the place of what it stumbled over in its message only. */
+  private static final Pattern PLACE = Pattern.compile("\\bline:? (\\d+), column:? (\\d+)");
+
+  private static final Pattern EXPECTED = Pattern.compile("\\s*Was expecting.*", Pattern.DOTALL);
+
+  private final Query query;
+  private final Optional<DatasetDescription> graphs;
+
+  /** Takes the dataset off the query. */
+  private SparqlQuery(Query query) {
+    this.query = query;
+    this.graphs = Optional.ofNullable(DatasetDescription.create(query));
+    query.getGraphURIs().clear();
+    query.getNamedGraphURIs().clear();
+  }
+
+  /**
+   * Parses a request.
+   *
+   * @param services IRIs of the endpoints that a query may call
+   * @throws HttpFailure 400 with line and column, or 403
+   */
+  static SparqlQuery of(SparqlRequest request, Set<String> services) {
+    Query query = parse(request.query().orElseThrow());
+    if (!request.defaultGraphs().isEmpty() || !request.namedGraphs().isEmpty()) {
+      // The dataset of the protocol goes before that of the query.
+      query.getGraphURIs().clear();
+      query.getNamedGraphURIs().clear();
+      request.defaultGraphs().forEach(query::addGraphURI);
+      request.namedGraphs().forEach(query::addNamedGraphURI);
+    }
+    QueryScreen.check(query, services);
+    return new SparqlQuery(query);
+  }
+
+  private static Query parse(String text) {
+    try {
+      return QueryFactory.create(text);
+    } catch (QueryParseException e) {
+      String message = String.valueOf(e.getMessage());
+      HttpFailure failure =
+          HttpFailure.badRequest(
+              "this is no SPARQL query: " + EXPECTED.matcher(message).replaceFirst(""));
+      Matcher place = PLACE.matcher(message);
+      if (place.find()) {
+        failure.at(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
+      }
+      throw failure;
+    } catch (QueryException e) {
+      throw HttpFailure.badRequest("this is no SPARQL query: " + e.getMessage());
+    } catch (StackOverflowError e) {
+      throw HttpFailure.badRequest("the query is nested too deeply");
+    }
+  }
+
+  AnswerType.Kind kind() {
+    boolean rows = query.isSelectType() || query.isAskType();
+    return rows ? AnswerType.Kind.ROWS : AnswerType.Kind.STATEMENTS;
+  }
+
+  /**
+   * The graphs that it asks for: all, or those that it or the request names. TDB2 itself would take
+   * every graph for the default graph here, whatever FROM says.
+   */
+  DatasetGraph dataset(DatasetGraph all) {
+    return graphs.map(named -> DynamicDatasets.dynamicDataset(named, all, false)).orElse(all);
+  }
+
+  /** The same under a watch. */
+  Query watched(Watch watch) {
+    return QueryTransformOps.transform(
+        query, new ElementTransformCopyBase(), WatchedRegex.instead(watch));
+  }
+}

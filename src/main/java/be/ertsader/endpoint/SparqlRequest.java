@@ -1,0 +1,148 @@
+package be.ertsader.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A query as the SPARQL 1.1 Protocol sends it: by GET, as a form, or directly.
+ *
+ * @param query its text, absent when a GET has none
+ * @param defaultGraphs graphs that make the default graph; empty for what the query or store says
+ * @param format the parameter, null when it is not given
+ */
+record SparqlRequest(
+    Optional<String> query, List<String> defaultGraphs, List<String> namedGraphs, String format) {
+  static final String FORM = "application/x-www-form-urlencoded";
+  static final String QUERY = "application/sparql-query";
+  static final String UPDATE = "application/sparql-update";
+  private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
+
+  /**
+   * Reads a request.
+   *
+   * @throws HttpFailure 400, 405, 413 or 415 when it is not one of the protocol
+   */
+  static SparqlRequest of(HttpServletRequest request, Limits limits) throws IOException {
+    Map<String, List<String>> inUrl = parameters(request.getQueryString());
+    SparqlRequest read =
+        switch (request.getMethod()) {
+          case "GET", "HEAD" -> of(inUrl, Optional.empty());
+          case "POST" -> posted(request, inUrl, limits);
+          default ->
+              throw HttpFailure.notAllowed(
+                  request.getMethod() + " is not of this protocol: the graph is read only",
+                  ALLOWED);
+        };
+    if (read.query().isEmpty() && request.getMethod().equals("POST")) {
+      throw HttpFailure.badRequest("a posted form needs the parameter 'query'");
+    }
+    return read;
+  }
+
+  private static SparqlRequest posted(
+      HttpServletRequest request, Map<String, List<String>> inUrl, Limits limits)
+      throws IOException {
+    String type = request.getContentType();
+    if (type == null) {
+      throw new HttpFailure(415, "say by Content-Type what is posted: " + FORM + " or " + QUERY);
+    }
+    String[] pieces = type.split(";");
+    requireUtf8(pieces);
+    switch (pieces[0].strip().toLowerCase(Locale.ROOT)) {
+      case FORM -> {
+        Map<String, List<String>> form =
+            parameters(new String(body(request, limits), StandardCharsets.ISO_8859_1));
+        inUrl.forEach(
+            (name, values) -> form.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
+        return of(form, Optional.empty());
+      }
+      case QUERY -> {
+        return of(inUrl, Optional.of(utf8(body(request, limits))));
+      }
+      case UPDATE -> throw HttpFailure.notAllowed("the graph is read only: no updates", ALLOWED);
+      default -> throw new HttpFailure(415, "post " + FORM + " or " + QUERY + ", not " + pieces[0]);
+    }
+  }
+
+  private static void requireUtf8(String... pieces) {
+    for (int i = 1; i < pieces.length; i++) {
+      String piece = pieces[i].strip().toLowerCase(Locale.ROOT).replace("\"", "");
+      if (piece.startsWith("charset=") && !piece.equals("charset=utf-8")) {
+        throw new HttpFailure(415, "queries are written in UTF-8, not " + piece);
+      }
+    }
+  }
+
+  private static SparqlRequest of(Map<String, List<String>> parameters, Optional<String> body) {
+    if (parameters.containsKey("update")) {
+      throw HttpFailure.notAllowed("the graph is read only: no updates", ALLOWED);
+    }
+    List<String> queries = new ArrayList<>(parameters.getOrDefault("query", List.of()));
+    body.ifPresent(queries::add);
+    if (queries.size() > 1) {
+      throw HttpFailure.badRequest("one query at a time: there are " + queries.size());
+    }
+    List<String> formats =
+        parameters.getOrDefault("format", parameters.getOrDefault("output", List.of()));
+    return new SparqlRequest(
+        queries.stream().findFirst(),
+        parameters.getOrDefault("default-graph-uri", List.of()),
+        parameters.getOrDefault("named-graph-uri", List.of()),
+        formats.isEmpty() ? null : formats.get(0));
+  }
+
+  private static byte[] body(HttpServletRequest request, Limits limits) throws IOException {
+    byte[] bytes = request.getInputStream().readNBytes(limits.request() + 1);
+    if (bytes.length > limits.request()) {
+      throw new HttpFailure(413, "a query may have %d bytes".formatted(limits.request()));
+    }
+    return bytes;
+  }
+
+  private static String utf8(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw HttpFailure.badRequest("the query is not written in UTF-8");
+    }
+  }
+
+  private static Map<String, List<String>> parameters(String encoded) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    if (encoded == null || encoded.isBlank()) {
+      return parameters;
+    }
+    for (String pair : encoded.split("&")) {
+      int equals = pair.indexOf('=');
+      String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+      String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+      parameters.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+    }
+    return parameters;
+  }
+
+  /** Percent signs that encode no UTF-8 are an error, not a question mark. */
+  private static String decoded(String text) {
+    try {
+      String value = URLDecoder.decode(text, StandardCharsets.ISO_8859_1);
+      return utf8(value.getBytes(StandardCharsets.ISO_8859_1));
+    } catch (IllegalArgumentException e) {
+      throw HttpFailure.badRequest("a parameter is not percent-encoded: " + e.getMessage());
+    }
+  }
+}

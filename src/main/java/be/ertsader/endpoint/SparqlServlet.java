@@ -1,0 +1,90 @@
+package be.ertsader.endpoint;
+
+import be.ertsader.query.KeptAnswers;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.jena.query.QueryCancelledException;
+
+/** Answers queries after the SPARQL 1.1 Protocol, whole or not at all. */
+final class SparqlServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+
+  private final transient LiveStore store;
+  private final transient Limits limits;
+  private final transient Set<String> services;
+  private final transient QueryThreads threads;
+  private final transient Cache<String, KeptReply> kept;
+
+  SparqlServlet(LiveStore store, Limits limits, Set<String> services, QueryThreads threads) {
+    this.store = store;
+    this.limits = limits;
+    this.services = services;
+    this.threads = threads;
+    this.kept =
+        Caffeine.newBuilder()
+            .maximumWeight(limits.kept())
+            .weigher((String tag, KeptReply reply) -> tag.length() + reply.body().length)
+            .build();
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    SparqlRequest asked = SparqlRequest.of(request, limits);
+    if (asked.query().isEmpty()) {
+      throw HttpFailure.badRequest("the parameter 'query' is missing");
+    }
+    SparqlQuery query = SparqlQuery.of(asked, services);
+    AnswerType type = AnswerType.choose(query.kind(), asked.format(), request.getHeader("Accept"));
+    try (LiveStore.Lease lease = store.lease()) {
+      boolean steady = !KeptAnswers.isChanging(asked.query().get());
+      String tag = steady ? Tag.of(lease.store(), asked, type) : "";
+      Reply reply = new Reply(request, response, tag, limits.age().toSeconds());
+      if (reply.isKnown()) {
+        return;
+      }
+      KeptReply known = steady ? kept.getIfPresent(tag) : null;
+      if (known == null) {
+        work(new Answering(query, type, reply, limits, store.lease()), reply, tag);
+      } else {
+        reply.send(known);
+      }
+    }
+  }
+
+  private void work(Answering work, Reply reply, String tag) throws IOException {
+    try {
+      threads.run(work);
+      if (work.isWhole()) {
+        if (!tag.isEmpty()) {
+          kept.put(tag, work.whole());
+        }
+        reply.send(work.whole());
+      } else {
+        work.finish();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HttpFailure(503, "the server is closing");
+    } catch (QueryThreads.TimeUp | QueryCancelledException e) {
+      throw work.abandon() ? HttpFailure.tooLong(limits) : new BrokenOff(e);
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      throw work.abandon() ? failure(e) : new BrokenOff(e);
+    }
+  }
+
+  private static RuntimeException failure(Throwable thrown) {
+    return HttpFailure.behind(thrown)
+        .map(RuntimeException.class::cast)
+        .orElseGet(
+            () ->
+                thrown instanceof Error
+                    ? new HttpFailure(400, "the query needs more memory than there is; narrow it")
+                    : (RuntimeException) thrown);
+  }
+}

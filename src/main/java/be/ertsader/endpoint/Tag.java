@@ -1,0 +1,43 @@
+package be.ertsader.endpoint;
+
+import be.ertsader.store.OpenStore;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What an answer is known by: the same tag, the same bytes. */
+final class Tag {
+  private static final int BYTES = 16;
+
+  private Tag() {}
+
+  /** The tag of what a store answers to a query. */
+  static String of(OpenStore store, SparqlRequest asked, AnswerType type) {
+    return of(
+        List.of(
+            store.version(),
+            store.info().data(),
+            store.info().ontology(),
+            type.name(),
+            asked.query().orElse(""),
+            asked.defaultGraphs().toString(),
+            asked.namedGraphs().toString()));
+  }
+
+  /** The tag of what hangs on some texts alone. */
+  static String of(List<String> texts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String text : texts) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
+      return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

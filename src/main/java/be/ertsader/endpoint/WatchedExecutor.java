@@ -1,0 +1,115 @@
+package be.ertsader.endpoint;
+
+import java.util.List;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterDistinct;
+import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
+import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
+import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.aggregate.AggCount;
+import org.apache.jena.sparql.expr.aggregate.AggCountVar;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+
+/** Runs a query over TDB2 under a watch: counts rows that are held, and lets paths be stopped. */
+final class WatchedExecutor extends OpExecutorTDB2 {
+  private final Watch watch;
+
+  private WatchedExecutor(ExecutionContext context, Watch watch) {
+    super(context);
+    this.watch = watch;
+  }
+
+  static OpExecutorFactory under(Watch watch) {
+    return context -> new WatchedExecutor(context, watch);
+  }
+
+  /** Rows that come to be held. */
+  private final class Held extends QueryIteratorWrapper {
+    Held(QueryIterator rows) {
+      super(rows);
+    }
+
+    @Override
+    protected Binding moveToNextBinding() {
+      watch.hold();
+      return super.moveToNextBinding();
+    }
+  }
+
+  private QueryIterator held(Op op, QueryIterator input) {
+    return new Held(exec(op, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpPath path, QueryIterator input) {
+    ExecutionContext watched =
+        ExecutionContext.copyChangeActiveGraph(
+            execCxt, new WatchedGraph(execCxt.getActiveGraph(), watch));
+    return new QueryIterPath(path.getTriplePath(), input, watched);
+  }
+
+  @Override
+  protected QueryIterator execute(OpOrder order, QueryIterator input) {
+    return new QueryIterSort(held(order.getSubOp(), input), order.getConditions(), execCxt);
+  }
+
+  /** Distinct rows are held as they leave. */
+  @Override
+  protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+    Op below = distinct.getSubOp();
+    List<SortCondition> order = below instanceof OpOrder sorted ? sorted.getConditions() : null;
+    return new Held(new QueryIterDistinct(exec(below, input), order, execCxt));
+  }
+
+  /** Counting alone holds nothing; all else may hold every row. */
+  @Override
+  protected QueryIterator execute(OpGroup group, QueryIterator input) {
+    boolean onlyCounts =
+        group.getGroupVars().isEmpty()
+            && group.getAggregators().stream().allMatch(WatchedExecutor::counts);
+    QueryIterator rows = onlyCounts ? exec(group.getSubOp(), input) : held(group.getSubOp(), input);
+    return new QueryIterGroup(rows, group.getGroupVars(), group.getAggregators(), execCxt);
+  }
+
+  private static boolean counts(ExprAggregator aggregator) {
+    return aggregator.getAggregator() instanceof AggCount
+        || aggregator.getAggregator() instanceof AggCountVar;
+  }
+
+  @Override
+  protected QueryIterator execute(OpJoin join, QueryIterator input) {
+    QueryIterator left = held(join.getLeft(), input);
+    return Join.join(left, held(join.getRight(), root()), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
+    QueryIterator left = held(join.getLeft(), input);
+    return Join.leftJoin(left, held(join.getRight(), root()), join.getExprs(), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpMinus minus, QueryIterator input) {
+    var common = OpVars.visibleVars(minus.getLeft());
+    common.retainAll(OpVars.visibleVars(minus.getRight()));
+    QueryIterator left = exec(minus.getLeft(), input);
+    return QueryIterMinus.create(left, held(minus.getRight(), root()), common, execCxt);
+  }
+}
