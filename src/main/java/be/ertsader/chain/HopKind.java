@@ -15,6 +15,7 @@ final class HopKind {
   static final String PLANNED_AT = "planned-at";
   static final String PLANNED_BY = "planned-by";
   static final String MADE_AS = "made-as";
+  static final String NAMED_MAKER = "named-maker";
   static final String OPERATED_BY = "operated-by";
   static final String OPERATES = "operates";
   static final String OWNED_BY = "owned-by";
@@ -34,6 +35,11 @@ final class HopKind {
       return "gives-" + kind.substring(FROM.length());
     }
     return INVERSES.getOrDefault(kind, kind);
+  }
+
+  /** Whether a hop leads from a material to one that it comes with, by any kind of coupling. */
+  static boolean isCoupling(String kind) {
+    return kind.startsWith(FROM);
   }
 
   /**
@@ -77,7 +83,7 @@ final class HopKind {
   private static Map<String, String> inverses() {
     Map<String, String> map = new HashMap<>();
     map.put(NEEDS, "needed-by");
-    map.put("named-maker", "names-maker-for");
+    map.put(NAMED_MAKER, "names-maker-for");
     map.put("member-of", "has-member");
     map.put("has-member", "member-of");
     map.put("grade-of", "has-grade");

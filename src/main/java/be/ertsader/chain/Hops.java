@@ -1,39 +1,22 @@
 package be.ertsader.chain;
 
-import be.ertsader.query.GivenValues;
 import be.ertsader.query.QueryCatalogue;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.Query;
 import org.apache.jena.rdfconnection.RDFConnection;
-import org.apache.jena.rdflink.RDFLink;
-import org.apache.jena.rdflink.RDFLinkAdapter;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.system.Txn;
 
 /** Tells the edges of an index to people: labels, and the evidence behind each hop. */
 public final class Hops {
-  private static final String HOP = "https://w3id.org/ertsader/id/hop/";
-
   private final ChainIndex index;
-  private final String language;
-  private final Map<String, String> labels = new HashMap<>();
-  private final Map<String, List<Hop.Evidence>> evidence = new HashMap<>();
+  private final Wording wording;
 
-  private Hops(ChainIndex index, String language) {
+  private Hops(ChainIndex index, Wording wording) {
     this.index = index;
-    this.language = language;
+    this.wording = wording;
   }
 
   /**
@@ -64,41 +47,31 @@ public final class Hops {
       Collection<Integer> more,
       Collection<String> others,
       String language) {
-    Hops hops = new Hops(index, language);
     Set<String> things = new TreeSet<>();
+    Set<String> kinds = new TreeSet<>();
     Set<String> claims = new TreeSet<>(others);
     more.forEach(node -> things.add(index.iri(node)));
     for (int edge : edges) {
       things.add(index.iri(index.source(edge)));
       things.add(index.iri(index.target(edge)));
-      things.add(HOP + index.kind(edge));
-      things.add(HOP + HopKind.inverse(index.kind(edge)));
+      kinds.add(index.kind(edge));
+      kinds.add(HopKind.inverse(index.kind(edge)));
       claims.addAll(index.claims(edge));
     }
-    RDFLink link = RDFLinkAdapter.adapt(connection);
-    hops.ask(link, queries.internal("thing-labels").query(), "thing", things, hops::takeLabel);
-    Trace reader = new Trace(language);
-    hops.ask(
-        link,
-        queries.internal("hop-evidence").query(),
-        "claim",
-        claims,
-        row -> hops.takeEvidence(reader, row));
-    return hops;
+    return new Hops(index, Wording.read(connection, queries, things, kinds, claims, language));
   }
 
   /** A hop, seen from one of its ends. */
   public Hop hop(int edge, boolean along) {
     String kind = along ? index.kind(edge) : HopKind.inverse(index.kind(edge));
-    Set<Hop.Evidence> all = new TreeSet<>();
-    index.claims(edge).forEach(c -> all.addAll(evidence.getOrDefault(c, List.of())));
-    return new Hop(
-        place(along ? index.source(edge) : index.target(edge)),
+    String source = index.iri(index.source(edge));
+    String target = index.iri(index.target(edge));
+    return wording.hop(
+        along ? source : target,
         kind,
-        labels.getOrDefault(HOP + kind, kind),
-        place(along ? index.target(edge) : index.source(edge)),
-        index.isStated(edge) ? "stated" : "derived",
-        List.copyOf(all));
+        along ? target : source,
+        !index.isStated(edge),
+        index.claims(edge));
   }
 
   /** The hops of a way, in its order. */
@@ -112,8 +85,7 @@ public final class Hops {
 
   /** A thing with its label. */
   public Hop.Place place(int node) {
-    String iri = index.iri(node);
-    return new Hop.Place(iri, labels.getOrDefault(iri, iri.substring(iri.lastIndexOf('/') + 1)));
+    return wording.place(index.iri(node));
   }
 
   /** Where what stands behind some edges is cited, each once. */
@@ -123,41 +95,9 @@ public final class Hops {
 
   /** Where some claims stand, in the order of the claims; those that were read only. */
   String references(Collection<String> all) {
-    return all.stream()
-        .flatMap(c -> evidence.getOrDefault(c, List.of()).stream())
+    return wording.evidence(all).stream()
         .map(Hop.Evidence::reference)
         .distinct()
         .collect(Collectors.joining("; "));
-  }
-
-  private void ask(
-      RDFLink link, Query query, String variable, Set<String> values, Consumer<Binding> each) {
-    if (values.isEmpty()) {
-      return;
-    }
-    List<Node> nodes = values.stream().map(NodeFactory::createURI).toList();
-    Node lang = NodeFactory.createLiteralString(language);
-    Txn.executeRead(
-        link,
-        () -> {
-          try (QueryExec exec =
-              link.newQuery()
-                  .query(GivenValues.of(query, variable, nodes))
-                  .substitution("lang", lang)
-                  .build()) {
-            exec.select().forEachRemaining(each);
-          }
-        });
-  }
-
-  private void takeLabel(Binding row) {
-    labels.put(
-        row.get(Var.alloc("thing")).getURI(), row.get(Var.alloc("label")).getLiteralLexicalForm());
-  }
-
-  private void takeEvidence(Trace reader, Binding row) {
-    evidence
-        .computeIfAbsent(row.get(Var.alloc("claim")).getURI(), c -> new ArrayList<>())
-        .addAll(reader.evidence(row));
   }
 }

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  *       by the host's share where a source gives it, else by anything from none to all;
  *   <li>along residues to the place that takes them, from none to all of what it makes of them;
  *   <li>to the members of a group at the same place, from none to all;
- *   <li>from a site to what its company makes at no named site, from none to all; there it ends.
+ *   <li>from a site to what its company makes of the same at no named site, and from a site that
+ *       stops to all that its company makes so, from none to all; there it ends.
  * </ul>
  *
  * <p>Nothing stopped loses nothing; more stopped never loses less; no loss exceeds what was there.
@@ -98,9 +99,7 @@ public final class WhatIf {
       return;
     }
     madeAt(company).forEach(e -> itself(e, part));
-    index
-        .in(company, HopKind.OPERATED_BY)
-        .forEach(e -> madeAt(index.source(e)).forEach(m -> itself(m, part)));
+    index.in(company, HopKind.OPERATED_BY).forEach(e -> stopSite(index.source(e), part));
     index.in(company, HopKind.OWNED_BY).forEach(e -> stopCompany(index.source(e), part, seen));
   }
 
@@ -161,6 +160,12 @@ public final class WhatIf {
     touched.add(material);
     int place = index.target(edge);
     Interval part = losses.passedOn(edge);
+    index
+        .out(place, HopKind.OPERATED_BY)
+        .forEach(
+            by ->
+                madeOf(material, index.target(by))
+                    .forEach(e -> losses.end(e, upTo(part), edge, by)));
     for (int e = index.firstOut(material); e < index.endOut(material); e++) {
       String kind = index.kind(e);
       if (kind.equals(HopKind.MADE_AS)) {
@@ -249,7 +254,7 @@ public final class WhatIf {
     if (made(material).anyMatch(e -> losses.passedOn(e).least() <= 0)) {
       return;
     }
-    double most = made(material).mapToDouble(e -> losses.passedOn(e).most()).min().orElse(0);
+    double most = made(material).mapToDouble(e -> losses.passedOn(e).most()).max().orElse(0);
     index
         .in(material)
         .filter(e -> HopKind.isOfHost(index.kind(e)))

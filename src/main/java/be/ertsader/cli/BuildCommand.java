@@ -22,7 +22,7 @@ final class BuildCommand implements Runnable {
 
   @Override
   public void run() {
-    Build.Summary summary = Build.run(home.home(), store.folder(), console::progress);
+    Build.Summary summary = StoreBuild.run(home.home(), store.folder(), console::progress);
     console.progressDone();
     summary.warnings().stream().map(Finding::line).forEach(console.err()::println);
     console.out().printf("%-28s %8s %8s%n", "source", "tables", "quads");

@@ -1,6 +1,5 @@
 package be.ertsader.cli;
 
-import be.ertsader.build.Build;
 import be.ertsader.query.NamedThing;
 import be.ertsader.query.Names;
 import be.ertsader.query.QueryCatalogue;
@@ -48,7 +47,7 @@ final class Reading {
     StoreFolder folder = folder();
     if (!folder.exists()) {
       console.say("no store yet: building it first");
-      Build.run(home(), folder, console::progress);
+      StoreBuild.run(home(), folder, console::progress);
       console.progressDone();
     }
     CompletableFuture<String> data = CompletableFuture.supplyAsync(home()::dataFingerprint);

@@ -10,21 +10,20 @@ import be.ertsader.chain.MissingHop;
 import be.ertsader.chain.Neighbours;
 import be.ertsader.chain.Proof;
 import be.ertsader.chain.RouteSearch;
-import be.ertsader.chain.Trace;
+import be.ertsader.chain.View;
+import be.ertsader.chain.Views;
 import be.ertsader.chain.WayFormat;
 import be.ertsader.chain.Ways;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
-import be.ertsader.query.CatalogueQuery;
 import be.ertsader.query.NamedThing;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.store.OpenStore;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.apache.jena.rdfconnection.RDFConnection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +47,8 @@ final class TraceCommand implements Runnable {
     COMPONENT,
     PRODUCT,
     WASTE_STREAM,
-    COUNTRY;
+    COUNTRY,
+    GROUP;
 
     /** As in the IRIs of things. */
     @Override
@@ -56,10 +56,6 @@ final class TraceCommand implements Runnable {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
-
-  /** Those whose whole chain is told; of the others, what hangs directly on them. */
-  private static final Set<Kind> WHOLE =
-      EnumSet.of(Kind.TECHNOLOGY, Kind.COMPANY, Kind.MATERIAL, Kind.SITE);
 
   @Parameters(
       index = "0",
@@ -124,10 +120,11 @@ final class TraceCommand implements Runnable {
     }
     try (OpenStore store = reading.open(console)) {
       NamedThing thing = reading.thing(store, kind.toString(), name, language.tag());
+      Optional<View> view = kind == Kind.GROUP ? View.ofGroup(thing) : View.of(thing);
       if (to != null) {
         ways(store, thing);
-      } else if (WHOLE.contains(kind)) {
-        whole(store, thing);
+      } else if (view.isPresent()) {
+        whole(store, view.get(), thing);
       } else {
         neighbours(store, thing);
       }
@@ -138,12 +135,11 @@ final class TraceCommand implements Runnable {
     return Problem.of(Code.BAD_ARGUMENT, what, "").exception();
   }
 
-  private void whole(OpenStore store, NamedThing thing) {
-    CatalogueQuery hops = reading.queries().internal("trace-" + kind);
-    Chain chain = new Trace(language.tag()).run(store.dataset(), hops.query(), place(thing));
+  private void whole(OpenStore store, View view, NamedThing thing) {
+    Chain chain = Views.read(store, reading.queries(), view, thing, language.tag());
     format.write(chain, language.tag(), proof(store), console.out());
     if (chain.hops().isEmpty()) {
-      console.say("no hops: " + hops.noRows());
+      console.say("no hops: " + view.silence());
     }
   }
 

@@ -1,19 +1,19 @@
 package be.ertsader.cli;
 
-import be.ertsader.build.Build;
 import be.ertsader.chain.ChainFormat;
 import be.ertsader.chain.ChainIndex;
 import be.ertsader.chain.ChainIndexes;
-import be.ertsader.chain.Hop;
 import be.ertsader.chain.Proof;
 import be.ertsader.chain.Scenario;
-import be.ertsader.chain.Trace;
+import be.ertsader.chain.View;
+import be.ertsader.chain.Views;
 import be.ertsader.chain.WhatIfReport;
 import be.ertsader.endpoint.SparqlServer;
 import be.ertsader.query.Answer;
 import be.ertsader.query.AnswerFormat;
 import be.ertsader.query.CatalogueQuery;
 import be.ertsader.query.KeptAnswers;
+import be.ertsader.query.NamedThing;
 import be.ertsader.query.Names;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.source.Home;
@@ -59,7 +59,7 @@ final class WarmUpCommand implements Runnable {
     Home home = homeOption.home();
     StoreFolder store = StoreFolder.at(folder.resolve("store"));
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    Build.run(home, store, step -> {});
+    StoreBuild.run(home, store, step -> {});
     QueryCatalogue queries = QueryCatalogue.read(home.queries());
     try (OpenStore open = store.open(home.ontologyFingerprint());
         SparqlServer server =
@@ -67,15 +67,15 @@ final class WarmUpCommand implements Runnable {
                 store, home.ontologyFingerprint(), "localhost", 0, SparqlServer.Options.USUAL)) {
       URI ask = URI.create(server.sparql() + "?query=ASK%7B%7D");
       ask.toURL().openStream().close();
-      Names.read(open, queries, "en");
+      Names names = Names.read(open, queries, "en");
       CatalogueQuery query = queries.find("production");
       for (AnswerFormat format : AnswerFormat.values()) {
         // The first time it is worked out, then it is read.
         format.write((Answer) KeptAnswers.ask(open, query, Map.of(), "en"), nowhere);
       }
-      Hop.Place start = new Hop.Place(Iris.thing("technology", "electrolysers"), "electrolysers");
+      NamedThing thing = names.one(List.of("technology"), "electrolysers");
       ChainFormat.TABLE.write(
-          new Trace("en").run(open.dataset(), queries.internal("trace-technology").query(), start),
+          Views.read(open, queries, View.TECHNOLOGY, thing, "en"),
           "en",
           new Proof(open.dataset(), queries),
           nowhere);

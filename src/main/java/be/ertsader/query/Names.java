@@ -42,6 +42,9 @@ public final class Names {
   private static final String MATERIAL = "material";
   private static final String ELEMENT = "element";
 
+  /** As a type: what is a group of its own type, whatever that is. */
+  private static final String GROUP = "group";
+
   /** Kinds of names, the strongest first. */
   private enum Kind {
     IRI,
@@ -55,6 +58,7 @@ public final class Names {
 
   private final Map<Kind, Map<String, Set<NamedThing>>> index = new EnumMap<>(Kind.class);
   private final Set<NamedThing> registered = new LinkedHashSet<>();
+  private final Set<NamedThing> groups = new LinkedHashSet<>();
 
   private Names() {}
 
@@ -113,7 +117,8 @@ public final class Names {
   /**
    * All that a word may mean, at least one thing.
    *
-   * @param types of which a thing must be, such as {@code company}; none: any thing of a register
+   * @param types of which a thing must be, such as {@code company}; {@code group} is a group of
+   *     materials or a company that owns others; none: any thing of a register
    * @throws be.ertsader.problem.ProblemException with the nearest names if it means nothing
    */
   public List<NamedThing> find(Collection<String> types, String word) {
@@ -155,13 +160,20 @@ public final class Names {
         add(kind, row.get(NAME).getLiteralLexicalForm(), thing);
       }
     }
+    if (isKind(row, GROUP)) {
+      groups.add(thing);
+    }
     if (!isKind(row, Kind.NOTATION)) {
       registered.add(thing);
     }
   }
 
   private static boolean isKind(Binding row, Kind kind) {
-    return row.get(KIND).getLiteralLexicalForm().equals(kind.name().toLowerCase(Locale.ROOT));
+    return isKind(row, kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isKind(Binding row, String kind) {
+    return row.get(KIND).getLiteralLexicalForm().equals(kind);
   }
 
   private void add(Kind kind, String name, NamedThing thing) {
@@ -174,7 +186,9 @@ public final class Names {
 
   /** A concept is meant only where its type is asked for. */
   private boolean fits(NamedThing thing, Collection<String> types) {
-    return types.isEmpty() ? registered.contains(thing) : types.contains(thing.type());
+    return types.isEmpty()
+        ? registered.contains(thing)
+        : types.contains(thing.type()) || types.contains(GROUP) && groups.contains(thing);
   }
 
   /**
@@ -201,9 +215,10 @@ public final class Names {
   }
 
   private boolean isType(String word) {
-    return index.getOrDefault(Kind.SLUG, Map.of()).values().stream()
-        .flatMap(Set::stream)
-        .anyMatch(t -> t.type().equals(word));
+    return word.equals(GROUP)
+        || index.getOrDefault(Kind.SLUG, Map.of()).values().stream()
+            .flatMap(Set::stream)
+            .anyMatch(t -> t.type().equals(word));
   }
 
   private RuntimeException unknown(Collection<String> types, String word) {

@@ -72,9 +72,12 @@ public final class QueryCatalogue {
     return all;
   }
 
-  /** The queries that a build answers beforehand; one that cannot be read is left out. */
+  /**
+   * The queries that a build answers beforehand, internal ones too; one that cannot be read is left
+   * out.
+   */
   public List<CatalogueQuery> prepared() {
-    return queries.values().stream()
+    return Stream.concat(queries.values().stream(), internal.values().stream())
         .filter(QueryCatalogue::isPrepared)
         .flatMap(QueryCatalogue::readable)
         .toList();

@@ -28,6 +28,19 @@ class WhatIfTest {
   }
 
   @Test
+  void aCompanyThatStopsTakesWhatItsSitesWouldTake() {
+    String chain =
+        made("a", "lead", "x", 10, 20)
+            + "<site/x> erts:operatedBy <company/c>, <company/d> ."
+            + "<claim/b> a erts:Flow ; erts:measure <measure/production> ;"
+            + " erts:material <material/tin> ; erts:company <company/d> .";
+
+    assertThat(losses(chain, "company/c", 1))
+        .isEqualTo(losses(chain, "site/x", 1))
+        .containsEntry("tin d", "0-100");
+  }
+
+  @Test
   void aCompanionFallsByNoneToAllOfItsHost() {
     String chain =
         made("a", "lead", "x", 10, 20)

@@ -37,7 +37,8 @@ class TraceProofTest {
         "technology electrolysers",
         "company umicore",
         "material germanium",
-        "site umicore-hoboken"
+        "site umicore-hoboken",
+        "group hydro"
       })
   void everyClaimLeadsToARowATableAndASource(String start) {
     Set<String> proven = new HashSet<>(column(load(start), "proven"));

@@ -2,6 +2,7 @@ package be.ertsader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ertsader.problem.ExitCode;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonValue;
@@ -89,6 +90,41 @@ class TraceTest {
     assertThat(run.out().strip()).isEqualTo("Drones");
     assertThat(run.err()).contains("no study in the store says what the technology needs");
     assertThat(run.status()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pgm",
+        "Platinum group metals",
+        "platinagroepmetalen",
+        "group:pgm",
+        "material:pgm",
+        "https://w3id.org/ertsader/id/material/pgm"
+      })
+  void aGroupOfMaterialsHasTheViewOfAMaterial(String name) {
+    assertThat(trace("group", name).out())
+        .isEqualTo(trace("material", "pgm").out())
+        .contains("group with member platinum");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hydro", "Hydro", "https://w3id.org/ertsader/id/company/hydro"})
+  void aGroupOfCompaniesLeadsToTheSitesOfThoseItOwns(String name) {
+    assertThat(trace("group", name).out())
+        .startsWith("Hydro\n")
+        .contains("owns Hydro Extrusion")
+        .contains("operates Hydro Extrusion Lichtervelde")
+        .contains("makes aluminium")
+        .doesNotContain("owned by Hydro");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"umicore", "nickel", "electrolysers"})
+  void whatIsNoGroupIsRefused(String name) {
+    Run run = Run.of("trace", "group", name, "--store", Built.store().toString());
+    assertThat(run.err()).contains("no group is called '" + name + "'").contains("[E204]");
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
   }
 
   private static Run trace(String kind, String name, String... more) {

@@ -88,6 +88,17 @@ class QueryCatalogueTest {
   }
 
   @Test
+  void anInternalQueryMayBeAnsweredBeforehandToo() throws IOException {
+    write("plain.rq", "# title: Plain\nASK {}");
+    Files.createDirectories(folder.resolve("internal"));
+    write("internal/slow.rq", "# title: Slow\n# prepared: nl\nSELECT * {}");
+
+    assertThat(QueryCatalogue.read(folder).prepared())
+        .singleElement()
+        .satisfies(q -> assertThat(q.name()).isEqualTo("slow"));
+  }
+
+  @Test
   void brokenQueryOfAUserIsToldWithLineAndColumn() throws IOException {
     write("mine.rq", "SELECT *\nWHERE { ?s ?p }");
     assertThatThrownBy(() -> CatalogueQuery.readFile(folder.resolve("mine.rq")))
