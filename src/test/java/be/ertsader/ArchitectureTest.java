@@ -37,10 +37,12 @@ class ArchitectureTest {
               Map.entry("mapping", Set.of("source")),
               Map.entry("check", Set.of("ontology", "store", "source")),
               Map.entry(
-                  "build", Set.of("source", "mapping", "ontology", "check", "store", "query")),
+                  "build",
+                  Set.of("source", "mapping", "ontology", "check", "store", "query", "describe")),
+              Map.entry("describe", Set.of("source", "query")),
               Map.entry("query", Set.of("source", "store")),
               Map.entry("chain", Set.of("query", "store")),
-              Map.entry("endpoint", Set.of("query", "store", "ontology")),
+              Map.entry("endpoint", Set.of("query", "store", "ontology", "source")),
               Map.entry("explorer", Set.of("query", "chain", "endpoint")),
               Map.entry(
                   "cli",

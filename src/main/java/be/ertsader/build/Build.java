@@ -6,6 +6,8 @@ import be.ertsader.check.ReaderCrossCheck;
 import be.ertsader.check.Report;
 import be.ertsader.check.Severity;
 import be.ertsader.check.Shapes;
+import be.ertsader.describe.Description;
+import be.ertsader.describe.Statistics;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
@@ -88,21 +90,24 @@ public final class Build {
       String ontology = home.ontologyFingerprint();
       String data = home.dataFingerprint();
       QueryCatalogue queries = QueryCatalogue.read(home.queries());
+      CompletableFuture<List<CatalogueQuery>> examples =
+          CompletableFuture.supplyAsync(queries::readable);
       CompletableFuture<Shapes> shapes = CompletableFuture.supplyAsync(() -> shapes(home));
       Graphs graphs = Assembly.of(home, progress);
       progress.step("check, and write the store");
       CompletableFuture<Long> writing =
           CompletableFuture.supplyAsync(() -> draft.write(stream -> send(graphs, stream)));
+      CompletableFuture<Statistics> counting =
+          CompletableFuture.supplyAsync(() -> Statistics.of(graphs.union()));
       Report report = Checker.check(graphs.union(), result(shapes));
       result(writing);
       refuse(report);
       List<CompletableFuture<KeptFiles.Entry>> answers = prepare(queries, graphs.union());
-      Graphs reported = new Graphs();
-      reported.addAll(REPORT, report.graph());
-      long quads = draft.write(stream -> send(reported, stream));
+      Graphs added = describe(graphs, report, result(counting), result(examples));
+      long quads = draft.write(stream -> send(added, stream));
       draft.publish(new StoreInfo(ontology, data, "ertsader", quads));
       answers.forEach(a -> draft.kept().keep(result(a)));
-      graphs.addAll(REPORT, report.graph());
+      added.named().forEach(graphs::addAll);
       return summary(graphs, report);
     }
   }
@@ -110,6 +115,23 @@ public final class Build {
   private static void send(Graphs graphs, StreamRDF stream) {
     PREFIXES.forEach(stream::prefix);
     graphs.quads().forEachRemaining(stream::quad);
+  }
+
+  /** What is said about the graphs: the report of the check, the description, the examples. */
+  private static Graphs describe(
+      Graphs graphs, Report report, Statistics statistics, List<CatalogueQuery> examples) {
+    Graphs added = new Graphs();
+    added.addAll(REPORT, report.graph());
+    statistics.count(report.graph());
+    Description.of(
+            graphs.named(),
+            Map.entry(REPORT, report.graph()),
+            graphs.union(),
+            statistics,
+            examples,
+            PREFIXES)
+        .forEach(added::addAll);
+    return added;
   }
 
   /** Begins to answer the questions that take long, so that the first who asks need not wait. */
@@ -170,7 +192,7 @@ public final class Build {
         .named()
         .forEach(
             (name, graph) -> {
-              String path = name.substring(Iris.graph("", "").length() - 1);
+              String path = name.substring(Iris.BASE.length()).replaceFirst("^graph/", "");
               parts
                   .computeIfAbsent(path.substring(0, path.indexOf('/')), k -> new ArrayList<>())
                   .add(graph);

@@ -3,6 +3,7 @@ package be.ertsader.cli;
 import be.ertsader.endpoint.SparqlServer;
 import be.ertsader.endpoint.SparqlServer.Options;
 import be.ertsader.problem.ExitCode;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,8 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description =
-        "Answer SPARQL at http://localhost:3030/sparql, read only, until it is stopped. Builds the"
-            + " store first when there is none.")
+        "Answer SPARQL at http://localhost:3030/sparql, and for every IRI of the graph, read only,"
+            + " until it is stopped. Builds the store first when there is none.")
 final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
@@ -27,6 +28,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
   private String host = "localhost";
 
+  @Mixin private LimitOptions limits;
+
+  @Option(
+      names = "--metrics",
+      description = "Answer /metrics, too, in the text format of Prometheus.")
+  private boolean metrics;
+
   @Mixin private Reading reading;
   private final Console console;
 
@@ -36,10 +44,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    Options options = new Options(limits.limits(), Set.of(), metrics);
     reading.open(console).close();
     try (SparqlServer server =
-        SparqlServer.start(
-            reading.folder(), reading.home().ontologyFingerprint(), host, port, Options.USUAL)) {
+        SparqlServer.start(reading.folder(), reading.home(), host, port, options)) {
       console.say("serving " + server.sparql() + " (stop with Ctrl-C)");
       server.join();
     }

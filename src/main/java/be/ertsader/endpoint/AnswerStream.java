@@ -46,6 +46,8 @@ final class AnswerStream extends OutputStream {
     if (client == null && size > whole) {
       client = way.open();
       held.writeTo(client);
+      // Status and headers are out from here on, whatever the server would keep back.
+      client.flush();
       held = null;
     }
     if (client == null) {

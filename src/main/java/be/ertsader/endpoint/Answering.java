@@ -3,6 +3,7 @@ package be.ertsader.endpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -14,27 +15,28 @@ final class Answering implements QueryThreads.Work {
   private final SparqlQuery query;
   private final AnswerType type;
   private final Limits limits;
-  private final LiveStore.Lease lease;
+  private final LiveStore.Lease asked;
   private final Watch watch;
   private final AnswerStream answer;
   private volatile QueryExec running;
   private boolean abandoned;
+  private boolean begun;
 
   /**
-   * @param lease the version, which is given back when the query ends
+   * @param asked the version; it is used until the query ends, however soon this lease is closed
    */
-  Answering(SparqlQuery query, AnswerType type, Reply reply, Limits limits, LiveStore.Lease lease) {
+  Answering(SparqlQuery query, AnswerType type, Reply reply, Limits limits, LiveStore.Lease asked) {
     this.query = query;
     this.type = type;
     this.limits = limits;
-    this.lease = lease;
+    this.asked = asked;
     this.watch = new Watch(limits.held());
     this.answer = new AnswerStream(limits.whole(), limits.bytes(), () -> begin(reply));
   }
 
   @Override
   public void run() {
-    try (lease) {
+    try (LiveStore.Lease lease = asked.again()) {
       DatasetGraph dataset = lease.store().dataset();
       Query watched = query.watched(watch);
       Txn.executeRead(dataset, () -> run(query.dataset(dataset), watched));
@@ -45,6 +47,8 @@ final class Answering implements QueryThreads.Work {
     try (QueryExec exec =
         QueryExec.dataset(dataset)
             .query(watched)
+            // It would run functions beforehand that are under no watch yet.
+            .set(ARQ.optExprConstantFolding, false)
             .set(ARQConstants.sysOpExecutorFactory, WatchedExecutor.under(watch))
             .build()) {
       running = exec;
@@ -58,7 +62,9 @@ final class Answering implements QueryThreads.Work {
     if (abandoned) {
       throw new IOException("the client was told that the time is up");
     }
-    return reply.open(type.contentType());
+    OutputStream way = reply.open(type.contentType());
+    begun = true;
+    return way;
   }
 
   @Override
@@ -77,8 +83,8 @@ final class Answering implements QueryThreads.Work {
    */
   synchronized boolean abandon() {
     abandoned = true;
-    end();
-    return answer.isHeld();
+    watch.end();
+    return !begun;
   }
 
   /** Whether the answer is complete and nothing of it was sent yet. */

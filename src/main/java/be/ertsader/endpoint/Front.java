@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,8 @@ final class Front implements Filter {
   static final Map<String, String> HEADERS =
       Map.of(
           "Access-Control-Allow-Origin", "*",
-          "Access-Control-Expose-Headers", "ETag, Link, Retry-After, Content-Length, X-Request-Id",
+          "Access-Control-Expose-Headers",
+              "ETag, Link, Retry-After, Content-Length, Content-Location, X-Request-Id",
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
           "X-Frame-Options", "DENY",
@@ -55,12 +57,13 @@ final class Front implements Filter {
       long took = System.nanoTime() - start;
       metrics.end(response.getStatus(), took);
       LOG.info(
-          "{} {} {} {} {} ms",
+          "{} {} {} {} {} ms {} bytes",
           id,
           request.getMethod(),
           request.getRequestURI(),
           response.getStatus(),
-          took / 1_000_000);
+          took / 1_000_000,
+          Optional.ofNullable(response.getHeader("Content-Length")).orElse("-"));
     }
   }
 
@@ -96,8 +99,10 @@ final class Front implements Filter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getMethod().equals("OPTIONS")) {
-      response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
-      response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
+      boolean posts = request.getRequestURI().equals("/sparql");
+      String allowed = posts ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+      response.setHeader("Allow", allowed);
+      response.setHeader("Access-Control-Allow-Methods", allowed);
       response.setHeader(
           "Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, Cache-Control");
       response.setHeader("Access-Control-Max-Age", "86400");

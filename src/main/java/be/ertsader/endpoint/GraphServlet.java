@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -33,18 +34,19 @@ final class GraphServlet extends HttpServlet {
     if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
       throw HttpFailure.notAllowed("the graphs are read only", ALLOWED);
     }
-    boolean byDefault = request.getParameter("default") != null;
-    String graph = request.getParameter("graph");
-    if (byDefault == (graph != null)) {
+    Map<String, List<String>> asked = SparqlRequest.parameters(request.getQueryString());
+    boolean byDefault = asked.containsKey("default");
+    List<String> graphs = asked.getOrDefault("graph", List.of());
+    if (graphs.size() + (byDefault ? 1 : 0) != 1) {
       throw HttpFailure.badRequest("name one graph: ?default or ?graph=IRI");
     }
     AnswerType type =
         AnswerType.choose(
             AnswerType.Kind.STATEMENTS,
-            request.getParameter("format"),
+            asked.getOrDefault("format", List.of()).stream().findFirst().orElse(null),
             request.getHeader("Accept"));
     try (LiveStore.Lease lease = store.lease()) {
-      send(lease.store(), byDefault ? null : graph, type, request, response);
+      send(lease.store(), byDefault ? null : graphs.get(0), type, request, response);
     }
   }
 
@@ -57,21 +59,26 @@ final class GraphServlet extends HttpServlet {
       throws IOException {
     String tag = Tag.of(List.of(open.version(), open.info().data(), type.name(), "graph " + graph));
     Reply reply = new Reply(request, response, tag, limits.age().toSeconds());
-    byte[] body = Txn.calculateRead(open.dataset(), () -> written(open.dataset(), graph, type));
+    DatasetGraph dataset = open.dataset();
+    Graph found = Txn.calculateRead(dataset, () -> graph(dataset, graph));
     if (!reply.isKnown()) {
+      byte[] body = Txn.calculateRead(dataset, () -> written(found, type));
       reply.send(new KeptReply(body, type.contentType()));
     }
   }
 
-  private static byte[] written(DatasetGraph dataset, String graph, AnswerType type) {
-    Graph found = dataset.getDefaultGraph();
-    if (graph != null) {
-      Node name = NodeFactory.createURI(graph);
-      if (!dataset.containsGraph(name)) {
-        throw new HttpFailure(404, "there is no graph <" + graph + ">");
-      }
-      found = dataset.getGraph(name);
+  private static Graph graph(DatasetGraph dataset, String graph) {
+    if (graph == null) {
+      return dataset.getDefaultGraph();
     }
+    Node name = NodeFactory.createURI(graph);
+    if (!dataset.containsGraph(name)) {
+      throw new HttpFailure(404, "there is no graph <" + graph + ">");
+    }
+    return dataset.getGraph(name);
+  }
+
+  private static byte[] written(Graph found, AnswerType type) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RDFWriter.source(found).lang(type.lang()).output(out);
     return out.toByteArray();

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param perClient queries that run at a time for one address
  * @param kept bytes of answers that are kept for the next who asks
  * @param age how long a client may take an answer for current without asking
+ * @param patience how long a client may take to send a request, and be silent at all
  */
 public record Limits(
     Duration time,
@@ -26,7 +27,8 @@ public record Limits(
     int queries,
     int perClient,
     long kept,
-    Duration age) {
+    Duration age,
+    Duration patience) {
   private static final int KIB = 1 << 10;
   private static final int MIB = 1 << 20;
 
@@ -40,12 +42,14 @@ public record Limits(
           256 * KIB,
           1_000_000,
           4 * Runtime.getRuntime().availableProcessors(),
-          64,
+          128,
           64L * MIB,
-          Duration.ofMinutes(5));
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(30));
 
-  /** The same with another time. */
-  public Limits within(Duration other) {
-    return new Limits(other, rows, bytes, whole, request, held, queries, perClient, kept, age);
+  /** The same with other bounds of an answer, and another number of queries at a time. */
+  public Limits with(Duration time, long rows, long bytes, int queries) {
+    return new Limits(
+        time, rows, bytes, whole, request, held, queries, perClient, kept, age, patience);
   }
 }

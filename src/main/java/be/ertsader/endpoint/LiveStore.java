@@ -43,15 +43,32 @@ final class LiveStore implements AutoCloseable {
       this.version = version;
     }
 
+    /**
+     * Another use of the same version, though a newer one may be served by now.
+     *
+     * @throws IllegalStateException if this one is closed
+     */
+    Lease again() {
+      synchronized (LiveStore.this) {
+        if (closed) {
+          throw new IllegalStateException("the lease is closed");
+        }
+        version.users++;
+        return new Lease(version);
+      }
+    }
+
     OpenStore store() {
       return version.store;
     }
 
     @Override
     public void close() {
-      if (!closed) {
-        closed = true;
-        release(version);
+      synchronized (LiveStore.this) {
+        if (!closed) {
+          closed = true;
+          release(version);
+        }
       }
     }
   }

@@ -20,11 +20,13 @@ final class QueryThreads implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Semaphore places;
+  private final int most;
   private final Duration time;
   private final ExecutorService threads;
 
   QueryThreads(Limits limits) {
     this.places = new Semaphore(limits.queries(), true);
+    this.most = limits.queries();
     this.time = limits.time();
     AtomicInteger number = new AtomicInteger();
     this.threads =
@@ -38,7 +40,7 @@ final class QueryThreads implements AutoCloseable {
 
   /** Some work, and the way to end it early. */
   interface Work extends Runnable {
-    /** Called from another thread when the time is up; it must return at once. */
+    /** Called from another thread when the time is up; it may wait for the work. */
     void end();
   }
 
@@ -60,7 +62,7 @@ final class QueryThreads implements AutoCloseable {
       throw e;
     }
     if (!ends(done, time)) {
-      work.end();
+      threads.execute(work::end);
       if (!ends(done, GRACE)) {
         throw new TimeUp();
       }
@@ -70,6 +72,19 @@ final class QueryThreads implements AutoCloseable {
   /** The work did not end when it was told to. */
   static final class TimeUp extends RuntimeException {
     private static final long serialVersionUID = 1;
+  }
+
+  /**
+   * Waits until no work runs, not even such as nobody waits for any more.
+   *
+   * @return whether that was so within the time
+   */
+  boolean isIdle(Duration within) throws InterruptedException {
+    boolean idle = places.tryAcquire(most, within.toMillis(), TimeUnit.MILLISECONDS);
+    if (idle) {
+      places.release(most);
+    }
+    return idle;
   }
 
   private void runAndLeave(Work work) {

@@ -80,12 +80,23 @@ final class Reply {
     return bytes.toByteArray();
   }
 
-  /** Begins an answer whose length is not known. */
+  /**
+   * Begins an answer whose length is not known. It goes out in chunks even to a client that asks
+   * for the connection to be closed: where the end of the connection is the end of the answer, a
+   * cut one looks whole.
+   *
+   * @throws HttpFailure 400 when the client speaks an HTTP without chunks
+   */
   OutputStream open(String type) throws IOException {
-    response.setContentType(type);
     if (isHead()) {
+      response.setContentType(type);
       return OutputStream.nullOutputStream();
     }
+    if (!request.getProtocol().equals("HTTP/1.1")) {
+      throw HttpFailure.badRequest("so long an answer is sent by HTTP/1.1 only");
+    }
+    response.setContentType(type);
+    response.setHeader("Transfer-Encoding", "chunked");
     if (!accepts()) {
       return response.getOutputStream();
     }

@@ -1,6 +1,6 @@
 package be.ertsader.endpoint;
 
-import java.util.Optional;
+import be.ertsader.query.ChosenGraphs;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,9 +8,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
@@ -22,14 +21,11 @@ final class SparqlQuery {
   private static final Pattern EXPECTED = Pattern.compile("\\s*Was expecting.*", Pattern.DOTALL);
 
   private final Query query;
-  private final Optional<DatasetDescription> graphs;
+  private final ChosenGraphs graphs;
 
-  /** Takes the dataset off the query. */
   private SparqlQuery(Query query) {
-    this.query = query;
-    this.graphs = Optional.ofNullable(DatasetDescription.create(query));
-    query.getGraphURIs().clear();
-    query.getNamedGraphURIs().clear();
+    this.graphs = ChosenGraphs.of(query);
+    this.query = graphs.query();
   }
 
   /**
@@ -39,7 +35,14 @@ final class SparqlQuery {
    * @throws HttpFailure 400 with line and column, or 403
    */
   static SparqlQuery of(SparqlRequest request, Set<String> services) {
-    Query query = parse(request.query().orElseThrow());
+    try {
+      return of(request, services, parse(request.query().orElseThrow()));
+    } catch (StackOverflowError e) {
+      throw HttpFailure.badRequest("the query is nested too deeply");
+    }
+  }
+
+  private static SparqlQuery of(SparqlRequest request, Set<String> services, Query query) {
     if (!request.defaultGraphs().isEmpty() || !request.namedGraphs().isEmpty()) {
       // The dataset of the protocol goes before that of the query.
       query.getGraphURIs().clear();
@@ -53,7 +56,7 @@ final class SparqlQuery {
 
   private static Query parse(String text) {
     try {
-      return QueryFactory.create(text);
+      return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
       String message = String.valueOf(e.getMessage());
       HttpFailure failure =
@@ -66,8 +69,6 @@ final class SparqlQuery {
       throw failure;
     } catch (QueryException e) {
       throw HttpFailure.badRequest("this is no SPARQL query: " + e.getMessage());
-    } catch (StackOverflowError e) {
-      throw HttpFailure.badRequest("the query is nested too deeply");
     }
   }
 
@@ -76,17 +77,14 @@ final class SparqlQuery {
     return rows ? AnswerType.Kind.ROWS : AnswerType.Kind.STATEMENTS;
   }
 
-  /**
-   * The graphs that it asks for: all, or those that it or the request names. TDB2 itself would take
-   * every graph for the default graph here, whatever FROM says.
-   */
+  /** The graphs that it asks for: all, or those that it or the request names. */
   DatasetGraph dataset(DatasetGraph all) {
-    return graphs.map(named -> DynamicDatasets.dynamicDataset(named, all, false)).orElse(all);
+    return graphs.of(all);
   }
 
   /** The same under a watch. */
   Query watched(Watch watch) {
     return QueryTransformOps.transform(
-        query, new ElementTransformCopyBase(), WatchedRegex.instead(watch));
+        query, new ElementTransformCopyBase(), new WatchedFunctions(watch));
   }
 }

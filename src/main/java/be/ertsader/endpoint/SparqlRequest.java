@@ -1,7 +1,9 @@
 package be.ertsader.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -26,6 +28,7 @@ record SparqlRequest(
   static final String FORM = "application/x-www-form-urlencoded";
   static final String QUERY = "application/sparql-query";
   static final String UPDATE = "application/sparql-update";
+  private static final int PIECE = 8 << 10;
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
 
   /**
@@ -33,7 +36,7 @@ record SparqlRequest(
    *
    * @throws HttpFailure 400, 405, 413 or 415 when it is not one of the protocol
    */
-  static SparqlRequest of(HttpServletRequest request, Limits limits) throws IOException {
+  static SparqlRequest of(HttpServletRequest request, Limits limits) {
     Map<String, List<String>> inUrl = parameters(request.getQueryString());
     SparqlRequest read =
         switch (request.getMethod()) {
@@ -51,14 +54,16 @@ record SparqlRequest(
   }
 
   private static SparqlRequest posted(
-      HttpServletRequest request, Map<String, List<String>> inUrl, Limits limits)
-      throws IOException {
-    String type = request.getContentType();
+      HttpServletRequest request, Map<String, List<String>> inUrl, Limits limits) {
+    String type = request.getHeader("Content-Type");
     if (type == null) {
       throw new HttpFailure(415, "say by Content-Type what is posted: " + FORM + " or " + QUERY);
     }
     String[] pieces = type.split(";");
     requireUtf8(pieces);
+    if (request.getHeader("Content-Encoding") != null) {
+      throw new HttpFailure(415, "post a query as it is, not compressed");
+    }
     switch (pieces[0].strip().toLowerCase(Locale.ROOT)) {
       case FORM -> {
         Map<String, List<String>> form =
@@ -102,12 +107,30 @@ record SparqlRequest(
         formats.isEmpty() ? null : formats.get(0));
   }
 
-  private static byte[] body(HttpServletRequest request, Limits limits) throws IOException {
-    byte[] bytes = request.getInputStream().readNBytes(limits.request() + 1);
-    if (bytes.length > limits.request()) {
-      throw new HttpFailure(413, "a query may have %d bytes".formatted(limits.request()));
+  private static byte[] body(HttpServletRequest request, Limits limits) {
+    try {
+      return body(request.getInputStream(), limits);
+    } catch (IOException e) {
+      throw HttpFailure.badRequest("the query did not come whole").with("Connection", "close");
     }
-    return bytes;
+  }
+
+  private static byte[] body(InputStream in, Limits limits) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] piece = new byte[PIECE];
+    long start = System.nanoTime();
+    for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+      body.write(piece, 0, n);
+      if (body.size() > limits.request()) {
+        throw new HttpFailure(413, "a query may have %d bytes".formatted(limits.request()));
+      }
+      if (System.nanoTime() - start > limits.patience().toNanos()) {
+        long seconds = limits.patience().toSeconds();
+        throw new HttpFailure(408, "the query did not come within %d seconds".formatted(seconds))
+            .with("Connection", "close");
+      }
+    }
+    return body.toByteArray();
   }
 
   private static String utf8(byte[] bytes) {
@@ -122,7 +145,12 @@ record SparqlRequest(
     }
   }
 
-  private static Map<String, List<String>> parameters(String encoded) {
+  /**
+   * The parameters of a query string or form, each with its values.
+   *
+   * @throws HttpFailure 400 when they are not percent-encoded UTF-8
+   */
+  static Map<String, List<String>> parameters(String encoded) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     if (encoded == null || encoded.isBlank()) {
       return parameters;

@@ -3,6 +3,8 @@ package be.ertsader.endpoint;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
+import be.ertsader.query.QueryCatalogue;
+import be.ertsader.source.Home;
 import be.ertsader.store.StoreFolder;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -11,6 +13,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
@@ -22,7 +25,8 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * A running server: queries at {@code /sparql}, graphs at {@code /data}, its state at {@code
- * /health}. It changes nothing, and calls no server but those it is told to.
+ * /health}, and a document at the path of each IRI of the graph. It changes nothing, and calls no
+ * server but those it is told to.
  */
 public final class SparqlServer implements AutoCloseable {
   /** Reached from this machine only. */
@@ -30,14 +34,11 @@ public final class SparqlServer implements AutoCloseable {
 
   public static final int PORT = 3030;
 
-  /** A connection on which nothing comes for this long is closed. */
-  private static final Duration IDLE = Duration.ofSeconds(30);
-
   /** Bytes of a request's line and headers; a query in a URL must fit. */
   private static final int HEAD_BYTES = 64 << 10;
 
-  /** Bytes a second that a client must send on average. */
-  private static final int MIN_RATE = 100;
+  /** Bytes of an answer that wait to be sent together. */
+  private static final int OUTPUT_BYTES = 32 << 10;
 
   private final FusekiServer server;
   private final LiveStore store;
@@ -73,10 +74,38 @@ public final class SparqlServer implements AutoCloseable {
    */
   public static SparqlServer start(
       StoreFolder folder, String ontology, String host, int port, Options options) {
+    return start(folder, ontology, Optional.empty(), host, port, options);
+  }
+
+  /**
+   * The same with documents about all that the graph names.
+   *
+   * @param home what the store was built from: its queries make the documents, its tables are
+   *     handed out
+   * @throws ProblemException the same, or UNKNOWN_QUERY when the home lacks a query
+   */
+  public static SparqlServer start(
+      StoreFolder folder, Home home, String host, int port, Options options) {
+    return start(folder, home.ontologyFingerprint(), Optional.of(home), host, port, options);
+  }
+
+  private static SparqlServer start(
+      StoreFolder folder,
+      String ontology,
+      Optional<Home> home,
+      String host,
+      int port,
+      Options options) {
     requireAddress(host, port);
+    Optional<OwnQueries> queries = home.map(h -> new OwnQueries(QueryCatalogue.read(h.queries())));
     LiveStore store = new LiveStore(folder, ontology);
     QueryThreads threads = new QueryThreads(options.limits());
-    FusekiServer server = build(store, threads, host, port, options);
+    Optional<LinkedDataServlet> documents =
+        queries.map(
+            own ->
+                new LinkedDataServlet(
+                    new Inquiry.Desk(store, threads, options.limits(), own), home.orElseThrow()));
+    FusekiServer server = build(store, threads, documents, host, port, options);
     try {
       server.start();
       return new SparqlServer(server, store, threads, host);
@@ -101,6 +130,11 @@ public final class SparqlServer implements AutoCloseable {
     return url().resolve("sparql");
   }
 
+  /** Whether no query runs any more, or none after that time. */
+  boolean isIdle(Duration within) throws InterruptedException {
+    return threads.isIdle(within);
+  }
+
   /** Waits until the server is closed. */
   public void join() throws InterruptedException {
     server.getJettyServer().join();
@@ -114,33 +148,47 @@ public final class SparqlServer implements AutoCloseable {
   }
 
   private static FusekiServer build(
-      LiveStore store, QueryThreads threads, String host, int port, Options options) {
+      LiveStore store,
+      QueryThreads threads,
+      Optional<LinkedDataServlet> documents,
+      String host,
+      int port,
+      Options options) {
     Metrics metrics = new Metrics();
-    FusekiServer server =
+    Descriptions descriptions = new Descriptions(store, options.limits(), options.services());
+    DescriptionServlet described = new DescriptionServlet(descriptions, options.limits());
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
             .port(port)
             .addFilter("/*", new Front(new Clients(options.limits().perClient()), metrics))
             .addServlet(
-                "/sparql", new SparqlServlet(store, options.limits(), options.services(), threads))
+                "/sparql",
+                new SparqlServlet(
+                    store, options.limits(), options.services(), threads, descriptions))
+            .addServlet(DescriptionServlet.VOID, described)
+            .addServlet(DescriptionServlet.EXAMPLES, described)
+            .addServlet(DescriptionServlet.STYLE, described)
             .addServlet("/data", new GraphServlet(store, options.limits()))
-            .addServlet("/*", new StateServlet(store, metrics, options.metrics()))
-            .build();
+            .addServlet("/*", new StateServlet(store, metrics, options.metrics()));
+    documents.ifPresent(d -> LinkedDataServlet.PATHS.forEach(path -> builder.addServlet(path, d)));
+    FusekiServer server = builder.build();
     server.getJettyServer().setErrorHandler(new EarlyErrors());
     Stream.of(server.getJettyServer().getConnectors())
         .map(ServerConnector.class::cast)
-        .forEach(connector -> bound(connector, host));
+        .forEach(connector -> bound(connector, host, options.limits().patience()));
     return server;
   }
 
   /** Bounds of a connection, before a request is read. */
-  private static void bound(ServerConnector connector, String host) {
+  private static void bound(ServerConnector connector, String host, Duration patience) {
     connector.setHost(host);
-    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setIdleTimeout(patience.toMillis());
+    connector.addBean(new SlowHeads(connector, patience));
     HttpConfiguration http =
         connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
     http.setRequestHeaderSize(HEAD_BYTES);
-    http.setMinRequestDataRate(MIN_RATE);
+    http.setOutputBufferSize(OUTPUT_BYTES);
     http.setSendServerVersion(false);
   }
 

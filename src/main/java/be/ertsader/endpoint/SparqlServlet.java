@@ -18,13 +18,20 @@ final class SparqlServlet extends HttpServlet {
   private final transient Limits limits;
   private final transient Set<String> services;
   private final transient QueryThreads threads;
+  private final transient Descriptions descriptions;
   private final transient Cache<String, KeptReply> kept;
 
-  SparqlServlet(LiveStore store, Limits limits, Set<String> services, QueryThreads threads) {
+  SparqlServlet(
+      LiveStore store,
+      Limits limits,
+      Set<String> services,
+      QueryThreads threads,
+      Descriptions descriptions) {
     this.store = store;
     this.limits = limits;
     this.services = services;
     this.threads = threads;
+    this.descriptions = descriptions;
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(limits.kept())
@@ -37,7 +44,8 @@ final class SparqlServlet extends HttpServlet {
       throws IOException {
     SparqlRequest asked = SparqlRequest.of(request, limits);
     if (asked.query().isEmpty()) {
-      throw HttpFailure.badRequest("the parameter 'query' is missing");
+      descriptions.sendEndpoint(request, response);
+      return;
     }
     SparqlQuery query = SparqlQuery.of(asked, services);
     AnswerType type = AnswerType.choose(query.kind(), asked.format(), request.getHeader("Accept"));
@@ -50,7 +58,7 @@ final class SparqlServlet extends HttpServlet {
       }
       KeptReply known = steady ? kept.getIfPresent(tag) : null;
       if (known == null) {
-        work(new Answering(query, type, reply, limits, store.lease()), reply, tag);
+        work(new Answering(query, type, reply, limits, lease), reply, tag);
       } else {
         reply.send(known);
       }

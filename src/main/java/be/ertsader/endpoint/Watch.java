@@ -6,8 +6,12 @@ import org.apache.jena.query.QueryCancelledException;
 
 /** Watches over one query: whether its time is up, and how many rows it holds. */
 final class Watch {
+  /** Characters that the texts which one query makes may have, all together. */
+  private static final long TEXT = 64L << 20;
+
   private final AtomicBoolean over = new AtomicBoolean();
   private final AtomicLong held = new AtomicLong();
+  private final AtomicLong made = new AtomicLong();
   private final long most;
 
   /**
@@ -26,6 +30,20 @@ final class Watch {
   void look() {
     if (over.get()) {
       throw new QueryCancelledException();
+    }
+  }
+
+  /**
+   * Lets a text be made, before it is.
+   *
+   * @param characters its length
+   * @throws HttpFailure 400 when all texts of the query together are too long
+   */
+  void make(long characters) {
+    look();
+    if (made.addAndGet(characters) > TEXT) {
+      throw new HttpFailure(
+          400, "the query makes texts of over %d characters; narrow it".formatted(TEXT));
     }
   }
 

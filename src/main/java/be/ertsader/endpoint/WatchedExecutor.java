@@ -85,7 +85,13 @@ final class WatchedExecutor extends OpExecutorTDB2 {
         group.getGroupVars().isEmpty()
             && group.getAggregators().stream().allMatch(WatchedExecutor::counts);
     QueryIterator rows = onlyCounts ? exec(group.getSubOp(), input) : held(group.getSubOp(), input);
-    return new QueryIterGroup(rows, group.getGroupVars(), group.getAggregators(), execCxt);
+    List<ExprAggregator> aggregators = group.getAggregators().stream().map(this::watched).toList();
+    return new QueryIterGroup(rows, group.getGroupVars(), aggregators, execCxt);
+  }
+
+  private ExprAggregator watched(ExprAggregator aggregator) {
+    return new ExprAggregator(
+        aggregator.getVar(), new WatchedFunctions(watch).watched(aggregator.getAggregator()));
   }
 
   private static boolean counts(ExprAggregator aggregator) {

@@ -3,16 +3,14 @@ package be.ertsader.endpoint;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.expr.E_Regex;
-import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 
 /**
@@ -22,7 +20,6 @@ import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 final class WatchedRegex extends ExprFunctionN {
   private static final String REGEX = "regex";
   private static final String REPLACE = "replace";
-  private static final String FLAGS = "smixq";
 
   private final String name;
   private final Watch watch;
@@ -33,19 +30,12 @@ final class WatchedRegex extends ExprFunctionN {
     this.watch = watch;
   }
 
-  /** Puts itself in the place of Jena's. */
-  static ExprTransformCopy instead(Watch watch) {
-    return new ExprTransformCopy() {
-      @Override
-      public Expr transform(ExprFunctionN function, ExprList arguments) {
-        if (function instanceof E_Regex) {
-          return new WatchedRegex(REGEX, watch, arguments);
-        }
-        return function instanceof E_StrReplace
-            ? new WatchedRegex(REPLACE, watch, arguments)
-            : super.transform(function, arguments);
-      }
-    };
+  static WatchedRegex regex(Watch watch, ExprList arguments) {
+    return new WatchedRegex(REGEX, watch, arguments);
+  }
+
+  static WatchedRegex replace(Watch watch, ExprList arguments) {
+    return new WatchedRegex(REPLACE, watch, arguments);
   }
 
   @Override
@@ -53,46 +43,50 @@ final class WatchedRegex extends ExprFunctionN {
     boolean replaces = name.equals(REPLACE);
     int flagsAt = replaces ? 3 : 2;
     Node text = NodeValueOps.checkAndGetStringLiteral(name, args.get(0));
-    String flags = args.size() > flagsAt ? args.get(flagsAt).getString() : "";
-    Matcher matcher =
-        pattern(args.get(1), flags).matcher(new WatchedText(text.getLiteralLexicalForm(), watch));
-    return replaces
-        ? replaced(matcher, text, args.get(2).getString())
-        : NodeValue.makeBoolean(matcher.find());
-  }
-
-  private static NodeValue replaced(Matcher matcher, Node text, String by) {
-    if (matcher.pattern().matcher("").find()) {
-      throw new ExprEvalException("REPLACE: the pattern matches the empty text");
+    if (!replaces && !args.get(1).isString()) {
+      throw new ExprEvalException("REGEX: the pattern is no plain string");
     }
+    String flags = args.size() > flagsAt ? text(args.get(flagsAt)) : null;
+    Pattern pattern = RegexEngine.makePattern(name, text(args.get(1)), flags);
+    Matcher matcher = pattern.matcher(new WatchedText(text.getLiteralLexicalForm(), watch));
     try {
-      String result = matcher.replaceAll(by);
-      return text.getLiteralLanguage().isEmpty()
-          ? NodeValue.makeNode(result, text.getLiteralDatatype())
-          : NodeValue.makeLangString(result, text.getLiteralLanguage());
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new ExprEvalException("REPLACE: " + e.getMessage());
+      return replaces
+          ? replaced(matcher, args.get(0), text(args.get(2)))
+          : NodeValue.makeBoolean(matcher.find());
+    } catch (StackOverflowError e) {
+      throw new ExprEvalException(name + ": the pattern nests too deeply for this text");
     }
   }
 
-  private static Pattern pattern(NodeValue pattern, String flags) {
-    int mask = 0;
-    for (char flag : flags.toCharArray()) {
-      mask |=
-          switch (flag) {
-            case 's' -> Pattern.DOTALL;
-            case 'm' -> Pattern.MULTILINE;
-            case 'i' -> Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-            case 'x' -> Pattern.COMMENTS;
-            case 'q' -> Pattern.LITERAL;
-            default -> throw new ExprEvalException("REGEX: flags are of " + FLAGS);
-          };
-    }
+  private String text(NodeValue value) {
+    return NodeValueOps.checkAndGetStringLiteral(name, value).getLiteralLexicalForm();
+  }
+
+  /** As Jena does it: a match of nothing after a first match is passed over. */
+  private NodeValue replaced(Matcher matcher, NodeValue text, String by) {
+    StringBuilder result = new StringBuilder();
+    boolean any = false;
     try {
-      return Pattern.compile(pattern.getString(), mask);
-    } catch (PatternSyntaxException e) {
-      throw new ExprEvalException("REGEX: " + e.getMessage());
+      while (matcher.find()) {
+        if (any && matcher.start() == matcher.end()) {
+          continue;
+        }
+        any = true;
+        int before = result.length();
+        watch.make(by.length());
+        matcher.appendReplacement(result, by);
+        watch.make(result.length() - before);
+      }
+    } catch (IndexOutOfBoundsException e) {
+      throw new ExprEvalException("REPLACE: " + e.getMessage(), e);
     }
+    return any ? NodeValue.makeNode(like(text, matcher.appendTail(result))) : text;
+  }
+
+  private static Node like(NodeValue text, StringBuilder result) {
+    Node old = text.asNode();
+    return NodeFactory.createLiteral(
+        result.toString(), old.getLiteralLanguage(), old.getLiteralDatatype());
   }
 
   @Override

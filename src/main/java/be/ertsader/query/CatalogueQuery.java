@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 
 /**
@@ -15,6 +16,7 @@ import org.apache.jena.query.Query;
  *
  * @param name name of its file, without {@code .rq}
  * @param question what a person would ask
+ * @param questionNl the same in Dutch; blank when nobody wrote it
  * @param noRows what an answer without rows means
  * @param params what the user may fill in
  * @param keywords for a search
@@ -27,6 +29,7 @@ public record CatalogueQuery(
     String name,
     String title,
     String question,
+    String questionNl,
     String noRows,
     List<Parameter> params,
     List<String> keywords,
@@ -34,6 +37,7 @@ public record CatalogueQuery(
     List<String> prepared,
     String text,
     Query query) {
+  private static final Pattern HEADER = Pattern.compile("\\A(#.*\\R)*");
 
   /**
    * Reads a query of a user, whose header may lack everything.
@@ -65,7 +69,15 @@ public record CatalogueQuery(
   /** The same question, asked by another query, such as one that is narrowed to some values. */
   public CatalogueQuery with(Query other) {
     return new CatalogueQuery(
-        name, title, question, noRows, params, keywords, proof, prepared, text, other);
+        name, title, question, questionNl, noRows, params, keywords, proof, prepared, text, other);
+  }
+
+  /**
+   * The text for those who ask it elsewhere, where nobody binds the language: its labels are
+   * English, and its parameters are left open. The header is left out.
+   */
+  public String standalone() {
+    return HEADER.matcher(text).replaceFirst("").replaceAll("[?$]lang\\b", "\"en\"").strip() + "\n";
   }
 
   /** The parameter of that name. */

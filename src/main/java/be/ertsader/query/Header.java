@@ -18,6 +18,7 @@ import org.apache.jena.query.Query;
  * <pre>
  * # title: Production
  * # question: Which company or site makes how much of what?
+ * # question nl: Welk bedrijf of welke vestiging maakt hoeveel van wat?
  * # no rows: no study in the store names a producer.
  * # param material: material; only this raw material
  * # keywords: production, capacity
@@ -28,7 +29,7 @@ import org.apache.jena.query.Query;
 final class Header {
   private static final List<String> REQUIRED = List.of("title", "question", "no rows");
   private static final List<String> KEYS =
-      List.of("title", "question", "no rows", "keywords", "proof", "prepared");
+      List.of("title", "question", "question nl", "no rows", "keywords", "proof", "prepared");
   private static final Pattern PARAM =
       Pattern.compile("^#\\s*param\\s+([a-z][A-Za-z]*)\\s*:\\s*([a-z|-]+)\\s*;\\s*(\\S.*?)\\s*$");
   private static final Pattern FIELD = Pattern.compile("^#\\s*([a-z][a-z ]*?)\\s*:\\s*(.*?)\\s*$");
@@ -64,6 +65,7 @@ final class Header {
         name,
         field("title"),
         field("question"),
+        field("question nl"),
         field("no rows"),
         List.copyOf(params),
         list("keywords"),

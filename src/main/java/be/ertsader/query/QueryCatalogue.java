@@ -83,6 +83,11 @@ public final class QueryCatalogue {
         .toList();
   }
 
+  /** The queries that people can ask; one that cannot be read is left out. */
+  public List<CatalogueQuery> readable() {
+    return queries.values().stream().flatMap(QueryCatalogue::readable).toList();
+  }
+
   private static boolean isPrepared(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
       return lines.takeWhile(l -> l.startsWith("#")).anyMatch(l -> l.startsWith("# prepared:"));

@@ -8,6 +8,15 @@ public final class Iris {
   /** Things begin so; their type and slug follow. */
   public static final String THINGS = BASE + "id/";
 
+  /** Where queries are answered. */
+  public static final String SPARQL = BASE + "sparql";
+
+  /** The named graph of the description of all graphs (VoID). */
+  public static final String VOID = BASE + ".well-known/void";
+
+  /** The named graph of the examples of queries. */
+  public static final String EXAMPLES = BASE + ".well-known/sparql-examples";
+
   private Iris() {}
 
   /** A study. */

@@ -63,6 +63,22 @@ class KeptAnswersTest {
   }
 
   @Test
+  void fromNarrowsTheAnswerToTheGraphsThatItNames() {
+    CatalogueQuery none =
+        CatalogueQuery.parse("f.rq", "SELECT * FROM <urn:x:nowhere> { ?s ?p ?o }");
+    CatalogueQuery one =
+        CatalogueQuery.parse("f.rq", "SELECT * FROM <%s> { ?s ?p ?o }".formatted(aGraph()));
+
+    assertThat(ask(none, Map.of(), "en").rows()).isEmpty();
+    assertThat(ask(one, Map.of(), "en").rows()).isNotEmpty();
+  }
+
+  private String aGraph() {
+    CatalogueQuery graphs = CatalogueQuery.parse("g.rq", "SELECT ?g { GRAPH ?g {} } LIMIT 1");
+    return ask(graphs, Map.of(), "en").rows().get(0).get("g").getURI();
+  }
+
+  @Test
   void whatWasPreparedIsRead() {
     Graph content = GraphFactory.createDefaultGraph();
     content.add(node("urn:x:s"), node("urn:x:label"), NodeFactory.createLiteralString("prepared"));
@@ -113,6 +129,24 @@ class KeptAnswersTest {
         CatalogueQuery.parse("chance.rq", "SELECT (" + expression + " AS ?is) {}");
 
     assertThat(ask(query, Map.of(), "en")).isNotEqualTo(ask(query, Map.of(), "en"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { SERVICE <urn:x:elsewhere> {} }",
+        "SELECT * { service<urn:x:elsewhere> {} }",
+        "SELECT * { SERVICE SILENT ?elsewhere {} }",
+        "SELECT * { SERVICE#\n<urn:x:elsewhere> {} }"
+      })
+  void whatOtherServersSayMayChange(String query) {
+    assertThat(KeptAnswers.isChanging(query)).isTrue();
+  }
+
+  @Test
+  void theNameOfAVocabularyChangesNothing() {
+    assertThat(KeptAnswers.isChanging("ASK { ?s <urn:x:sparql-service-description#name> ?o }"))
+        .isFalse();
   }
 
   private static Node node(String iri) {

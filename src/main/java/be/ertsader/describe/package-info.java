@@ -1,0 +1,2 @@
+/** The graph described for machines: its size and parts (VoID), and examples of queries. */
+package be.ertsader.describe;

@@ -1,0 +1,113 @@
+package be.ertsader.endpoint;
+
+import be.ertsader.query.GivenValues;
+import be.ertsader.store.OpenStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+
+/** Asks one version of the store the program's own queries, under the limits of every query. */
+final class Asker {
+  private final OpenStore store;
+  private final OwnQueries queries;
+  private final Limits limits;
+  private final Watch watch;
+  private volatile QueryExec running;
+  private long count;
+
+  Asker(OpenStore store, OwnQueries queries, Limits limits, Watch watch) {
+    this.store = store;
+    this.queries = queries;
+    this.limits = limits;
+    this.watch = watch;
+  }
+
+  OpenStore store() {
+    return store;
+  }
+
+  DatasetGraph dataset() {
+    return store.dataset();
+  }
+
+  /** Some rows of the answer to a query about given values: a page. */
+  List<Binding> page(
+      String query, List<String> variables, List<Binding> values, int number, int size) {
+    Query paged = GivenValues.rows(queries.named(query), variables, values);
+    paged.setOffset((long) (number - 1) * size);
+    paged.setLimit(size);
+    return rows(paged);
+  }
+
+  /** The answer to a query about given values of a variable. */
+  List<Binding> rows(String query, String variable, Collection<Node> values) {
+    return values.isEmpty()
+        ? List.of()
+        : rows(GivenValues.of(queries.named(query), variable, values));
+  }
+
+  /** The same as quads, for a query that selects such. */
+  List<Quad> quads(String query, String variable, Collection<Node> values) {
+    return rows(query, variable, values).stream().map(Asker::quad).toList();
+  }
+
+  /** The quads of the answer to a query about given rows. */
+  List<Quad> quads(String query, List<String> variables, List<Binding> values) {
+    return values.isEmpty()
+        ? List.of()
+        : rows(GivenValues.rows(queries.named(query), variables, values)).stream()
+            .map(Asker::quad)
+            .toList();
+  }
+
+  static Binding row(String variable, Node value, String other, Node otherValue) {
+    return BindingFactory.binding(
+        org.apache.jena.sparql.core.Var.alloc(variable),
+        value,
+        org.apache.jena.sparql.core.Var.alloc(other),
+        otherValue);
+  }
+
+  static Quad quad(Binding row) {
+    return Quad.create(
+        row.get("graph"), row.get("subject"), row.get("predicate"), row.get("object"));
+  }
+
+  private List<Binding> rows(Query query) {
+    List<Binding> rows = new ArrayList<>();
+    try (QueryExec exec =
+        QueryExec.dataset(dataset())
+            .query(query)
+            .set(ARQConstants.sysOpExecutorFactory, WatchedExecutor.under(watch))
+            .build()) {
+      running = exec;
+      watch.look();
+      RowSet answer = exec.select();
+      while (answer.hasNext()) {
+        if (++count > limits.rows()) {
+          throw new HttpFailure(400, "this has over %d statements".formatted(limits.rows()));
+        }
+        rows.add(answer.next());
+      }
+    }
+    return rows;
+  }
+
+  /** Ends the query that runs, and all that would follow. */
+  void end() {
+    watch.end();
+    QueryExec exec = running;
+    if (exec != null) {
+      exec.abort();
+    }
+  }
+}

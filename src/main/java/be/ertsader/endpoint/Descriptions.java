@@ -1,0 +1,174 @@
+package be.ertsader.endpoint;
+
+import be.ertsader.source.Iris;
+import be.ertsader.store.OpenStore;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+
+/** Tells of the service and its data: as RDF for machines, as a page with a form for people. */
+final class Descriptions {
+  private static final String HTML = "text/html";
+  private static final String ENDPOINT = "/sparql";
+
+  private final LiveStore store;
+  private final Limits limits;
+  private final ServiceDescription service;
+  private final Cache<String, KeptReply> kept;
+
+  /**
+   * @param services IRIs of the endpoints that queries may call
+   */
+  Descriptions(LiveStore store, Limits limits, Set<String> services) {
+    this.store = store;
+    this.limits = limits;
+    this.service = new ServiceDescription(limits, services);
+    this.kept =
+        Caffeine.newBuilder()
+            .maximumWeight(limits.kept())
+            .weigher((String tag, KeptReply reply) -> tag.length() + reply.body().length)
+            .build();
+  }
+
+  /** What the endpoint answers to who asks nothing: a page where HTML is preferred, else RDF. */
+  void sendEndpoint(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getParameter("format") == null && prefersHtml(request.getHeader("Accept"))) {
+      sendPage(request, response);
+    } else {
+      sendService(request, response);
+    }
+  }
+
+  private static boolean prefersHtml(String accept) {
+    Stream<String> rdf = AnswerType.of(AnswerType.Kind.STATEMENTS).map(AnswerType::media);
+    List<String> offered = Stream.concat(rdf, Stream.of(HTML)).toList();
+    return new Accept(accept).best(offered).filter(HTML::equals).isPresent();
+  }
+
+  /** The service and its graphs, as RDF. */
+  void sendService(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String endpoint = endpoint(request);
+    try (LiveStore.Lease lease = store.lease()) {
+      sendRdf(
+          lease.store(),
+          List.of("service", endpoint),
+          graph -> {
+            add(graph, lease.store(), Iris.VOID);
+            service.addTo(graph, endpoint);
+          },
+          request,
+          response);
+    }
+  }
+
+  /**
+   * The examples of queries, as RDF.
+   *
+   * @throws HttpFailure 404 when the store has none
+   */
+  void sendExamples(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    try (LiveStore.Lease lease = store.lease()) {
+      sendRdf(
+          lease.store(),
+          List.of("examples"),
+          graph -> {
+            add(graph, lease.store(), Iris.EXAMPLES);
+            if (graph.isEmpty()) {
+              throw new HttpFailure(404, "this store has no examples");
+            }
+          },
+          request,
+          response);
+    }
+  }
+
+  private void sendPage(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String lang = "nl".equals(request.getParameter("lang")) ? "nl" : "en";
+    String example = request.getParameter("example");
+    try (LiveStore.Lease lease = store.lease()) {
+      OpenStore open = lease.store();
+      QueryPage page = new QueryPage(open.dataset(), lang);
+      String tag = tag(open, List.of("page", lang, String.valueOf(example)));
+      Reply reply = new Reply(request, response, tag, limits.age().toSeconds());
+      byte[] body = page.html(example).getBytes(StandardCharsets.UTF_8);
+      if (!reply.isKnown()) {
+        reply.send(new KeptReply(body, HTML + ";charset=utf-8"));
+      }
+    }
+  }
+
+  /** Fills a graph with what is to be told. */
+  private interface Content {
+    void addTo(Graph graph);
+  }
+
+  private void sendRdf(
+      OpenStore open,
+      List<String> what,
+      Content content,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    AnswerType type =
+        AnswerType.choose(
+            AnswerType.Kind.STATEMENTS,
+            request.getParameter("format"),
+            request.getHeader("Accept"));
+    String tag = tag(open, Stream.concat(Stream.of(type.name()), what.stream()).toList());
+    Reply reply = new Reply(request, response, tag, limits.age().toSeconds());
+    KeptReply body = kept.get(tag, t -> written(open, type, content));
+    if (!reply.isKnown()) {
+      reply.send(body);
+    }
+  }
+
+  private static String tag(OpenStore open, List<String> what) {
+    List<String> of = List.of(open.version(), open.info().data(), open.info().ontology());
+    return Tag.of(Stream.concat(of.stream(), what.stream()).toList());
+  }
+
+  private static KeptReply written(OpenStore open, AnswerType type, Content content) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    content.addTo(graph);
+    graph.getPrefixMapping().setNsPrefixes(ServiceDescription.PREFIXES);
+    Txn.executeRead(
+        open.dataset(),
+        () -> graph.getPrefixMapping().setNsPrefixes(open.dataset().prefixes().getMapping()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RDFWriter.source(graph).lang(type.lang()).output(out);
+    return new KeptReply(out.toByteArray(), type.contentType());
+  }
+
+  private static void add(Graph graph, OpenStore open, String name) {
+    DatasetGraph dataset = open.dataset();
+    Txn.executeRead(
+        dataset, () -> GraphUtil.addInto(graph, dataset.getGraph(NodeFactory.createURI(name))));
+  }
+
+  /** Where queries are answered, as this client sees the server. */
+  private static String endpoint(HttpServletRequest request) {
+    String url = request.getRequestURL().toString();
+    try {
+      URI asked = URI.create(url);
+      return asked.getScheme() + "://" + asked.getRawAuthority() + ENDPOINT;
+    } catch (IllegalArgumentException e) {
+      throw HttpFailure.badRequest("the name of the host is not one");
+    }
+  }
+}

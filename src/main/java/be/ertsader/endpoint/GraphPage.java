@@ -1,0 +1,83 @@
+package be.ertsader.endpoint;
+
+import be.ertsader.source.Iris;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+
+/** The page of a named graph: what it is, and its statements, so many a page. */
+final class GraphPage {
+  /** Statements on a page. */
+  static final int PAGE = 100;
+
+  private static final String GRAPH = "graph";
+
+  private GraphPage() {}
+
+  /** The number of statements of a graph; none when there is no such graph. */
+  static long size(Asker asker, Node graph) {
+    Binding row = asker.rows("graph-size", GRAPH, List.of(graph)).get(0);
+    return ((Number) row.get("number").getLiteralValue()).longValue();
+  }
+
+  /** The number of its last page. */
+  static int lastPage(long size) {
+    return (int) Math.max(1, (size + PAGE - 1) / PAGE);
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param name source and table
+   * @param csv the file that the graph was made from, if it was
+   */
+  static String of(Asker asker, String name, long size, int number, Optional<String> csv) {
+    Node graph = NodeFactory.createURI(Iris.BASE + "graph/" + name);
+    List<Quad> about = asker.quads("doc-statements", "subject", List.of(graph));
+    Binding given = BindingFactory.binding(Var.alloc(GRAPH), graph);
+    List<Quad> content =
+        asker.page("doc-statements", List.of(GRAPH), List.of(given), number, PAGE).stream()
+            .map(Asker::quad)
+            .toList();
+    ThingNames names = new ThingNames(DocWriter.prefixes(asker.dataset()));
+    names.learn(asker.quads("doc-names", "subject", nodes(about)));
+    names.learn(asker.quads("doc-names", "subject", nodes(content)));
+    names.learn(about);
+    Node title = NodeFactory.createLiteralString("graph " + name);
+    DocPage page = new DocPage("/graph/" + name, title, List.of());
+    Html html = page.html();
+    html.element("h1", "Graph " + name);
+    html.open("p").element("code", graph.getURI()).close();
+    StatementTable table = new StatementTable(html, names);
+    if (!about.isEmpty()) {
+      table.about("What is said of it", about);
+    }
+    csv.ifPresent(
+        file -> {
+          html.open("p").text("Made from the table ");
+          html.element("a", file.substring(1), "href", file).text(".").close();
+        });
+    table.all("What it says: %d statements".formatted(size), content);
+    return page.turn(number, lastPage(size)).end();
+  }
+
+  private static List<Node> nodes(List<Quad> quads) {
+    Set<Node> nodes = new LinkedHashSet<>();
+    for (Quad quad : quads) {
+      nodes.add(quad.getGraph());
+      nodes.add(quad.getSubject());
+      nodes.add(quad.getPredicate());
+      nodes.add(quad.getObject());
+    }
+    nodes.removeIf(node -> !node.isURI());
+    return new ArrayList<>(nodes);
+  }
+}

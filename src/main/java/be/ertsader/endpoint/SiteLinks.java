@@ -1,0 +1,40 @@
+package be.ertsader.endpoint;
+
+import be.ertsader.source.Iris;
+
+/** Where the pages of this server link to: IRIs of the graph lead to this very server. */
+final class SiteLinks {
+  /** The licence of the compiled data. */
+  static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+  /** The description of the dataset. */
+  static final String DATASET = "/.well-known/void";
+
+  static final String STYLE = "/style.css";
+
+  private SiteLinks() {}
+
+  /** The target of a link to an IRI; a thing leads to its document without the detour. */
+  static String target(String iri) {
+    if (iri.startsWith(Iris.THINGS)) {
+      return "/doc/" + iri.substring(Iris.THINGS.length());
+    }
+    return iri.startsWith(Iris.BASE) ? "/" + iri.substring(Iris.BASE.length()) : iri;
+  }
+
+  /** The IRI of a thing of that type and slug. */
+  static String thing(String name) {
+    return Iris.THINGS + name;
+  }
+
+  /** The value of a Link header. */
+  static String header(String target, String relation) {
+    return "<%s>; rel=\"%s\"".formatted(target, relation);
+  }
+
+  /** The value of a Link header to another format. */
+  static String alternate(String path, DocFormat format) {
+    return header(path + "." + format.suffix(), "alternate")
+        + "; type=\"%s\"".formatted(format.media());
+  }
+}

@@ -1,0 +1,261 @@
+package be.ertsader.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ertsader.store.StoreFolder;
+import be.ertsader.store.Stores;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests as the query tests of the SPARQL 1.1 Protocol make them, by their names there. */
+class ProtocolTest {
+  private static final String ASK = "ASK {}";
+  private static final String IN_DEFAULT_0 = "ASK { <urn:x:s0> ?p ?o }";
+  private static final String BOTH = "ASK { <urn:x:s0> ?p ?o . <urn:x:s1> ?q ?r }";
+  private static final String NAMED =
+      "ASK { GRAPH <urn:x:graph0> { ?a ?b ?c } GRAPH <urn:x:graph1> { ?d ?e ?f } }";
+  private static final String FULL =
+      "ASK { <urn:x:s0> ?p ?o GRAPH <urn:x:graph1> { <urn:x:s1> ?q ?r }"
+          + " FILTER NOT EXISTS { <urn:x:s1> ?p ?o } }";
+  private static final String GRAPH_0 = "default-graph-uri=urn:x:graph0";
+  private static final String GRAPH_1 = "default-graph-uri=urn:x:graph1";
+  private static final String NAMED_0 = "named-graph-uri=urn:x:graph0";
+  private static final String NAMED_1 = "named-graph-uri=urn:x:graph1";
+
+  @TempDir static Path folder;
+
+  private static SparqlServer server;
+  private static HttpAsker http;
+
+  @BeforeAll
+  static void startServer() {
+    Stores.publish(folder, 10);
+    server =
+        SparqlServer.start(
+            StoreFolder.at(folder),
+            Stores.ONTOLOGY,
+            SparqlServer.LOOPBACK,
+            0,
+            SparqlServer.Options.USUAL);
+    http = new HttpAsker(server.url());
+  }
+
+  @AfterAll
+  static void closeServer() {
+    server.close();
+  }
+
+  @Test
+  void queryGet() throws Exception {
+    assertYes(http.ask(ASK));
+  }
+
+  @Test
+  void queryPostForm() throws Exception {
+    assertYes(http.post("/sparql", HttpAsker.FORM, "query=" + HttpAsker.encode(ASK)));
+  }
+
+  @Test
+  void queryPostDirect() throws Exception {
+    assertYes(http.post("/sparql", HttpAsker.QUERY, ASK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/sparql-query; charset=UTF-8", "Application/SPARQL-Query"})
+  void queryPostDirectWhateverTheSpelling(String type) throws Exception {
+    assertYes(http.post("/sparql", type, "ASK { ?s ?p 'erts – 3'@nl }"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'" + GRAPH_0 + "', '" + IN_DEFAULT_0 + "', true",
+    "'" + GRAPH_1 + "', '" + IN_DEFAULT_0 + "', false",
+    "'" + GRAPH_0 + "&" + GRAPH_1 + "', '" + BOTH + "', true",
+    "'" + GRAPH_0 + "', '" + BOTH + "', false",
+    "'" + NAMED_0 + "&" + NAMED_1 + "', '" + NAMED + "', true",
+    "'" + NAMED_0 + "', '" + NAMED + "', false",
+    "'" + NAMED_0 + "', '" + IN_DEFAULT_0 + "', false",
+    "'" + GRAPH_0 + "&" + NAMED_1 + "', '" + FULL + "', true",
+    "'', '" + NAMED + "', true",
+  })
+  void queryDatasetIsThatOfTheRequest(String graphs, String query, boolean answer)
+      throws Exception {
+    String encoded = HttpAsker.encode(query);
+    String path = "/sparql?" + graphs;
+
+    assertAnswer(http.get(path + "&query=" + encoded), answer);
+    assertAnswer(http.post("/sparql", HttpAsker.FORM, "query=" + encoded + "&" + graphs), answer);
+    assertAnswer(http.post(path, HttpAsker.QUERY, query), answer);
+  }
+
+  @Test
+  void queryMultipleDatasetIsThatOfTheProtocol() throws Exception {
+    String query = "ASK FROM <urn:x:graph1> { <urn:x:s0> ?p ?o }";
+
+    assertAnswer(http.post("/sparql", HttpAsker.QUERY, query), false);
+    assertAnswer(http.post("/sparql?" + GRAPH_0, HttpAsker.QUERY, query), true);
+  }
+
+  @Test
+  void badQueryMethod() throws Exception {
+    assertNotAllowed(http.send("PUT", "/sparql?query=ASK%20%7B%7D"));
+  }
+
+  @Test
+  void badMultipleQueries() throws Exception {
+    String two = "query=ASK%20%7B%7D&query=SELECT%20*%20%7B%7D";
+
+    assertThat(http.get("/sparql?" + two).statusCode()).isEqualTo(400);
+    assertThat(http.post("/sparql", HttpAsker.FORM, two).statusCode()).isEqualTo(400);
+    assertThat(http.post("/sparql?query=ASK%20%7B%7D", HttpAsker.QUERY, ASK).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void badQueryWrongMediaType() throws Exception {
+    assertThat(http.post("/sparql", "text/plain", ASK).statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void badQueryMissingFormType() throws Exception {
+    assertThat(http.post("/sparql", null, "query=ASK%20%7B%7D").statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void badQueryMissingDirectType() throws Exception {
+    assertThat(http.post("/sparql", null, ASK).statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void badQueryNonUtf8() throws Exception {
+    assertThat(http.post("/sparql", HttpAsker.QUERY + "; charset=UTF-16", ASK).statusCode())
+        .isEqualTo(415);
+    byte[] latin = "ASK { ?s ?p 'é' }".getBytes(StandardCharsets.ISO_8859_1);
+    String head =
+        "POST /sparql HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(HttpAsker.QUERY, latin.length);
+    byte[] request = (head + new String(latin, StandardCharsets.ISO_8859_1)).getBytes("ISO-8859-1");
+    assertThat(HttpAsker.status(http.raw(request))).isEqualTo(400);
+  }
+
+  @Test
+  void badQuerySyntaxIsToldWithItsPlace() throws Exception {
+    HttpResponse<String> answer = http.ask("ASK {\n ?s ?p }");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"line\" : 2").contains("\"column\" : 8");
+    assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void aFormWithoutAQueryIsABadRequest() throws Exception {
+    assertThat(http.post("/sparql", HttpAsker.FORM, "").statusCode()).isEqualTo(400);
+    assertThat(http.post("/sparql", HttpAsker.QUERY, "").statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SELECT * {}, application/sparql-results+json",
+    "SELECT * {}, application/sparql-results+xml",
+    "SELECT * {}, text/csv",
+    "SELECT * {}, text/tab-separated-values",
+    "ASK {}, application/sparql-results+json",
+    "ASK {}, application/sparql-results+xml",
+    "DESCRIBE <urn:x:s0>, text/turtle",
+    "DESCRIBE <urn:x:s0>, application/rdf+xml",
+    "CONSTRUCT WHERE { <urn:x:s0> ?p ?o }, text/turtle",
+    "CONSTRUCT WHERE { <urn:x:s0> ?p ?o }, application/n-triples",
+    "CONSTRUCT WHERE { <urn:x:s0> ?p ?o }, application/ld+json",
+  })
+  void queryContentTypeIsTheOneAccepted(String query, String type) throws Exception {
+    HttpResponse<String> answer = http.ask(query, "Accept", type + ", text/html;q=0.1");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(header(answer, "Content-Type")).startsWith(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "json, SELECT * {}, application/sparql-results+json",
+    "srj, SELECT * {}, application/sparql-results+json",
+    "xml, SELECT * {}, application/sparql-results+xml",
+    "csv, SELECT * {}, text/csv",
+    "tsv, SELECT * {}, text/tab-separated-values",
+    "text/csv, SELECT * {}, text/csv",
+    "turtle, DESCRIBE <urn:x:s0>, text/turtle",
+    "ttl, DESCRIBE <urn:x:s0>, text/turtle",
+    "nt, DESCRIBE <urn:x:s0>, application/n-triples",
+    "rdfxml, DESCRIBE <urn:x:s0>, application/rdf+xml",
+    "jsonld, DESCRIBE <urn:x:s0>, application/ld+json",
+    "trig, DESCRIBE <urn:x:s0>, application/trig",
+    "nquads, DESCRIBE <urn:x:s0>, application/n-quads",
+  })
+  void theFormatOfTheParameterGoesBeforeTheHeader(String format, String query, String type)
+      throws Exception {
+    String path =
+        "/sparql?format=" + HttpAsker.encode(format) + "&query=" + HttpAsker.encode(query);
+
+    HttpResponse<String> answer = http.get(path, "Accept", "image/png");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(header(answer, "Content-Type")).startsWith(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ASK {}, image/png, json",
+    "ASK {}, text/turtle, json",
+    "SELECT * {}, 'text/csv;q=0', json",
+    "CONSTRUCT WHERE { ?s ?p ?o }, text/csv, turtle",
+  })
+  void aTypeThatIsNotOfferedIsNotAcceptable(String query, String type, String other)
+      throws Exception {
+    assertThat(http.ask(query, "Accept", type).statusCode()).isEqualTo(406);
+    String format = "&format=" + HttpAsker.encode(type);
+    assertThat(http.get("/sparql?query=" + HttpAsker.encode(query) + format).statusCode())
+        .isEqualTo(406);
+    String others = "&format=" + other;
+    assertThat(http.get("/sparql?query=" + HttpAsker.encode(query) + others).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void headIsTheHeadOfGet() throws Exception {
+    String path = "/sparql?query=" + HttpAsker.encode(ASK);
+    HttpResponse<String> get = http.get(path);
+    HttpResponse<String> head = http.send("HEAD", path);
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    for (String name : new String[] {"ETag", "Content-Type", "Content-Length", "Cache-Control"}) {
+      assertThat(header(head, name)).isEqualTo(header(get, name)).isNotEmpty();
+    }
+  }
+
+  static void assertNotAllowed(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(header(answer, "Allow")).contains("GET").doesNotContain("PUT");
+  }
+
+  private static void assertYes(HttpResponse<String> answer) {
+    assertAnswer(answer, true);
+  }
+
+  private static void assertAnswer(HttpResponse<String> answer, boolean truth) {
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(header(answer, "Content-Type")).isEqualTo(HttpAsker.JSON);
+    assertThat(answer.body()).contains("\"boolean\" : " + truth);
+  }
+
+  static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+}
