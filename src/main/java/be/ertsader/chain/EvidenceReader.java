@@ -32,20 +32,20 @@ final class EvidenceReader {
     String low = number(row, "minimum");
     String high = number(row, "maximum");
     if (low.isBlank() && high.isBlank()) {
-      return words.of("silence." + last(text(row, "silence")));
+      return words.of("silence." + ClaimRow.notation(text(row, "silence")));
     }
     String range = low.equals(high) ? low : high.isBlank() ? "> " + low : low + "-" + high;
     if (low.isBlank()) {
       range = "< " + high;
     }
-    return (range + " t " + words.of("measure." + last(text(row, "measure")))).strip();
+    return (range + " t " + words.of("measure." + ClaimRow.notation(text(row, "measure")))).strip();
   }
 
   private String remark(Binding row) {
     return Stream.of(
             "true".equals(text(row, "joint")) ? words.of("joint") : "",
-            words.of("trade." + last(text(row, "trade"))),
-            words.of("scope." + last(text(row, "scope"))))
+            words.of("trade." + ClaimRow.notation(text(row, "trade"))),
+            words.of("scope." + ClaimRow.notation(text(row, "scope"))))
         .filter(r -> !r.isBlank())
         .collect(Collectors.joining("; "));
   }
@@ -61,9 +61,5 @@ final class EvidenceReader {
       return "";
     }
     return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
-  }
-
-  private static String last(String iri) {
-    return iri.substring(iri.lastIndexOf('/') + 1);
   }
 }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 final class NodeTypes {
   private static final String ID = "/id/";
 
-  /** Things of one type stand together where IRIs are sorted: where each such row begins. */
+  /** The number of the type of each node. */
   private final int[] typeOf;
 
   private final List<String> types = new ArrayList<>();

@@ -6,8 +6,6 @@ import be.ertsader.store.OpenStore;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -54,8 +52,7 @@ final class StoreChain {
   }
 
   private long number(Binding row, String name) {
-    Node node = row.get(Var.alloc(name));
-    return scan.number(node.isURI() ? NodeFactory.createURI(node.getURI()) : node);
+    return scan.number(row.get(Var.alloc(name)));
   }
 
   private void takeRow(ClaimProperties.Row row) {

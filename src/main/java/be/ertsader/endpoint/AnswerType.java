@@ -95,6 +95,19 @@ enum AnswerType {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What people call it. */
+  String label() {
+    return switch (this) {
+      case TURTLE -> "Turtle";
+      case NTRIPLES -> "N-Triples";
+      case RDFXML -> "RDF/XML";
+      case JSONLD -> "JSON-LD";
+      case TRIG -> "TriG";
+      case NQUADS -> "N-Quads";
+      default -> name();
+    };
+  }
+
   /** The usual end of the name of such a file. */
   String suffix() {
     return switch (this) {

@@ -3,9 +3,7 @@ package be.ertsader.endpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
@@ -39,18 +37,12 @@ final class Answering implements QueryThreads.Work {
     try (LiveStore.Lease lease = asked.again()) {
       DatasetGraph dataset = lease.store().dataset();
       Query watched = query.watched(watch);
-      Txn.executeRead(dataset, () -> run(query.dataset(dataset), watched));
+      watch.over(() -> Txn.executeRead(dataset, () -> run(query.dataset(dataset), watched)));
     }
   }
 
   private void run(DatasetGraph dataset, Query watched) {
-    try (QueryExec exec =
-        QueryExec.dataset(dataset)
-            .query(watched)
-            // It would run functions beforehand that are under no watch yet.
-            .set(ARQ.optExprConstantFolding, false)
-            .set(ARQConstants.sysOpExecutorFactory, WatchedExecutor.under(watch))
-            .build()) {
+    try (QueryExec exec = WatchedExecutor.over(dataset, watched, watch)) {
       running = exec;
       watch.look();
       new AnswerWriter(limits.rows(), type, answer).write(exec);

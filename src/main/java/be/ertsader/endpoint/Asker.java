@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -84,11 +83,7 @@ final class Asker {
 
   private List<Binding> rows(Query query) {
     List<Binding> rows = new ArrayList<>();
-    try (QueryExec exec =
-        QueryExec.dataset(dataset())
-            .query(query)
-            .set(ARQConstants.sysOpExecutorFactory, WatchedExecutor.under(watch))
-            .build()) {
+    try (QueryExec exec = WatchedExecutor.over(dataset(), query, watch)) {
       running = exec;
       watch.look();
       RowSet answer = exec.select();

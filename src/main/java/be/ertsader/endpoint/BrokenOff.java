@@ -1,7 +1,12 @@
 package be.ertsader.endpoint;
 
-/** An answer that cannot be finished after its first part went out: the connection is cut. */
-final class BrokenOff extends RuntimeException {
+import org.eclipse.jetty.io.QuietException;
+
+/**
+ * An answer that cannot be finished after its first part went out: the connection is cut, and the
+ * line of the request says so.
+ */
+final class BrokenOff extends RuntimeException implements QuietException {
   private static final long serialVersionUID = 1;
 
   BrokenOff(Throwable cause) {

@@ -1,13 +1,14 @@
 package be.ertsader.endpoint;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Descriptions at their well-known places, and the style sheet of the pages. */
-final class DescriptionServlet extends HttpServlet {
+final class DescriptionServlet extends ReadServlet {
   static final String VOID = "/.well-known/void";
   static final String EXAMPLES = "/.well-known/sparql-examples";
   static final String STYLE = "/style.css";
@@ -17,19 +18,17 @@ final class DescriptionServlet extends HttpServlet {
   private final transient Descriptions descriptions;
   private final transient Limits limits;
   private final transient byte[] style;
+  private final String styleTag;
 
   DescriptionServlet(Descriptions descriptions, Limits limits) {
     this.descriptions = descriptions;
     this.limits = limits;
     this.style = resource("style.css");
+    this.styleTag = Tag.of(List.of(new String(style, StandardCharsets.UTF_8)));
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-      throw HttpFailure.notAllowed("this is read only", "GET, HEAD, OPTIONS");
-    }
+  void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     switch (request.getServletPath()) {
       case VOID -> descriptions.sendService(request, response);
       case EXAMPLES -> descriptions.sendExamples(request, response);
@@ -39,16 +38,14 @@ final class DescriptionServlet extends HttpServlet {
 
   private void sendStyle(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String tag =
-        Tag.of(java.util.List.of(new String(style, java.nio.charset.StandardCharsets.UTF_8)));
-    Reply reply = new Reply(request, response, tag, limits.age().toSeconds());
+    Reply reply = new Reply(request, response, styleTag, limits.age().toSeconds());
     if (!reply.isKnown()) {
       reply.send(new KeptReply(style, "text/css;charset=utf-8"));
     }
   }
 
   /** A file that came with the program. */
-  static byte[] resource(String name) {
+  private static byte[] resource(String name) {
     try (InputStream in = DescriptionServlet.class.getResourceAsStream(name)) {
       return in.readAllBytes();
     } catch (IOException e) {

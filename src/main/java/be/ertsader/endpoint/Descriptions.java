@@ -2,8 +2,6 @@ package be.ertsader.endpoint;
 
 import be.ertsader.source.Iris;
 import be.ertsader.store.OpenStore;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -29,29 +27,32 @@ final class Descriptions {
   private final LiveStore store;
   private final Limits limits;
   private final ServiceDescription service;
-  private final Cache<String, KeptReply> kept;
+  private final KeptReplies kept;
 
   /**
    * @param services IRIs of the endpoints that queries may call
    */
-  Descriptions(LiveStore store, Limits limits, Set<String> services) {
+  Descriptions(LiveStore store, Limits limits, Set<String> services, KeptReplies kept) {
     this.store = store;
     this.limits = limits;
     this.service = new ServiceDescription(limits, services);
-    this.kept =
-        Caffeine.newBuilder()
-            .maximumWeight(limits.kept())
-            .weigher((String tag, KeptReply reply) -> tag.length() + reply.body().length)
-            .build();
+    this.kept = kept;
   }
 
   /** What the endpoint answers to who asks nothing: a page where HTML is preferred, else RDF. */
   void sendEndpoint(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (request.getParameter("format") == null && prefersHtml(request.getHeader("Accept"))) {
+    if (parameter(request, "format") == null && prefersHtml(request.getHeader("Accept"))) {
       sendPage(request, response);
     } else {
       sendService(request, response);
     }
+  }
+
+  /** The first value of a parameter, null when it is not given. */
+  private static String parameter(HttpServletRequest request, String name) {
+    List<String> values =
+        SparqlRequest.parameters(request.getQueryString()).getOrDefault(name, List.of());
+    return values.isEmpty() ? null : values.get(0);
   }
 
   private static boolean prefersHtml(String accept) {
@@ -99,18 +100,22 @@ final class Descriptions {
 
   private void sendPage(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String lang = "nl".equals(request.getParameter("lang")) ? "nl" : "en";
-    String example = request.getParameter("example");
+    String lang = "nl".equals(parameter(request, "lang")) ? "nl" : "en";
+    String example = parameter(request, "example");
     try (LiveStore.Lease lease = store.lease()) {
       OpenStore open = lease.store();
-      QueryPage page = new QueryPage(open.dataset(), lang);
-      String tag = tag(open, List.of("page", lang, String.valueOf(example)));
+      String tag = Tag.of(open, List.of("page", lang, String.valueOf(example)));
       Reply reply = new Reply(request, response, tag, limits.age().toSeconds());
-      byte[] body = page.html(example).getBytes(StandardCharsets.UTF_8);
+      KeptReply page = kept.get(tag, () -> page(open, lang, example));
       if (!reply.isKnown()) {
-        reply.send(new KeptReply(body, HTML + ";charset=utf-8"));
+        reply.send(page);
       }
     }
+  }
+
+  private static KeptReply page(OpenStore open, String lang, String example) {
+    String html = new QueryPage(open.dataset(), lang).html(example);
+    return new KeptReply(html.getBytes(StandardCharsets.UTF_8), HTML + ";charset=utf-8");
   }
 
   /** Fills a graph with what is to be told. */
@@ -127,20 +132,13 @@ final class Descriptions {
       throws IOException {
     AnswerType type =
         AnswerType.choose(
-            AnswerType.Kind.STATEMENTS,
-            request.getParameter("format"),
-            request.getHeader("Accept"));
-    String tag = tag(open, Stream.concat(Stream.of(type.name()), what.stream()).toList());
+            AnswerType.Kind.STATEMENTS, parameter(request, "format"), request.getHeader("Accept"));
+    String tag = Tag.of(open, Stream.concat(Stream.of(type.name()), what.stream()).toList());
     Reply reply = new Reply(request, response, tag, limits.age().toSeconds());
-    KeptReply body = kept.get(tag, t -> written(open, type, content));
+    KeptReply body = kept.get(tag, () -> written(open, type, content));
     if (!reply.isKnown()) {
       reply.send(body);
     }
-  }
-
-  private static String tag(OpenStore open, List<String> what) {
-    List<String> of = List.of(open.version(), open.info().data(), open.info().ontology());
-    return Tag.of(Stream.concat(of.stream(), what.stream()).toList());
   }
 
   private static KeptReply written(OpenStore open, AnswerType type, Content content) {

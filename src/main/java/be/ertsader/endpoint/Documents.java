@@ -194,6 +194,6 @@ final class Documents {
   }
 
   private static Doc doc(Asker asker, byte[] body, String type, Map<String, String> links) {
-    return new Doc(asker.store().version(), new KeptReply(body, type), links);
+    return Doc.of(asker.store().version(), new KeptReply(body, type), links);
   }
 }

@@ -1,7 +1,6 @@
 package be.ertsader.endpoint;
 
 import be.ertsader.store.OpenStore;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -16,9 +15,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 
 /** Hands out graphs after the SPARQL 1.1 Graph Store Protocol; it takes none. */
-final class GraphServlet extends HttpServlet {
+final class GraphServlet extends ReadServlet {
   private static final long serialVersionUID = 1;
-  private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
   private final transient LiveStore store;
   private final transient Limits limits;
@@ -29,11 +27,7 @@ final class GraphServlet extends HttpServlet {
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-      throw HttpFailure.notAllowed("the graphs are read only", ALLOWED);
-    }
+  void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Map<String, List<String>> asked = SparqlRequest.parameters(request.getQueryString());
     boolean byDefault = asked.containsKey("default");
     List<String> graphs = asked.getOrDefault("graph", List.of());
@@ -57,7 +51,7 @@ final class GraphServlet extends HttpServlet {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    String tag = Tag.of(List.of(open.version(), open.info().data(), type.name(), "graph " + graph));
+    String tag = Tag.of(open, List.of(type.name(), "graph " + graph));
     Reply reply = new Reply(request, response, tag, limits.age().toSeconds());
     DatasetGraph dataset = open.dataset();
     Graph found = Txn.calculateRead(dataset, () -> graph(dataset, graph));

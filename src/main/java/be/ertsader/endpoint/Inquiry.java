@@ -50,7 +50,7 @@ final class Inquiry<T> implements QueryThreads.Work {
     try (LiveStore.Lease lease = desk.store().lease()) {
       Asker asking = new Asker(lease.store(), desk.queries(), desk.limits(), watch);
       asker = asking;
-      result = Txn.calculateRead(asking.dataset(), () -> work.apply(asking));
+      watch.over(() -> result = Txn.calculateRead(asking.dataset(), () -> work.apply(asking)));
     }
   }
 

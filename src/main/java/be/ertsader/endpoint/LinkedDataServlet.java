@@ -3,11 +3,9 @@ package be.ertsader.endpoint;
 import be.ertsader.source.Home;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,7 +15,7 @@ import java.util.regex.Pattern;
  * Answers for the IRIs of the graph: a thing leads to its document, a document comes as it is
  * wanted.
  */
-final class LinkedDataServlet extends HttpServlet {
+final class LinkedDataServlet extends ReadServlet {
   /** Where it stands. */
   static final List<String> PATHS =
       List.of(
@@ -35,7 +33,6 @@ final class LinkedDataServlet extends HttpServlet {
           "/ns.rdf");
 
   private static final long serialVersionUID = 1;
-  private static final String ALLOWED = "GET, HEAD, OPTIONS";
   private static final int SEE_OTHER = 303;
   private static final String CSV = "text/csv";
   private static final Pattern PAGE = Pattern.compile("(?:^|&)page=([^&]*)");
@@ -63,11 +60,7 @@ final class LinkedDataServlet extends HttpServlet {
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-      throw HttpFailure.notAllowed("the graph is read only", ALLOWED);
-    }
+  void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     SitePath path = SitePath.of(request.getRequestURI());
     switch (path.kind()) {
       case THING -> {
@@ -107,7 +100,7 @@ final class LinkedDataServlet extends HttpServlet {
       link(response, SiteLinks.header(SiteLinks.LICENCE, "license"));
       link(response, SiteLinks.header("/graph/" + name, "describedby"));
       String type = CSV + ";charset=utf-8;header=present";
-      send(new Doc("", new KeptReply(body, type), Map.of()), request, response);
+      send(Doc.of("", new KeptReply(body, type), Map.of()), request, response);
     }
   }
 
@@ -180,12 +173,9 @@ final class LinkedDataServlet extends HttpServlet {
     response.addHeader("Link", link);
   }
 
-  /** The tag is that of the bytes: the same document keeps it from one version to the next. */
   private void send(Doc doc, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String bytes = new String(doc.reply().body(), StandardCharsets.ISO_8859_1);
-    String tag = Tag.of(List.of(doc.reply().type(), bytes));
-    Reply reply = new Reply(request, response, tag, desk.limits().age().toSeconds());
+    Reply reply = new Reply(request, response, doc.tag(), desk.limits().age().toSeconds());
     if (!reply.isKnown()) {
       reply.send(doc.reply());
     }

@@ -3,9 +3,13 @@ package be.ertsader.endpoint;
 import be.ertsader.source.Iris;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,10 +22,14 @@ import org.apache.jena.vocabulary.RDFS;
 final class QueryPage {
   private static final Node GRAPH = NodeFactory.createURI(Iris.EXAMPLES);
 
+  /** They tell graphs apart, and an answer is one graph. */
+  private static final Set<AnswerType> OF_GRAPHS = EnumSet.of(AnswerType.TRIG, AnswerType.NQUADS);
+
   /** What stands in the form when no example is chosen. */
   private static final String USUAL = "lists";
 
   private final String lang;
+  private final ResourceBundle words;
   private final Map<String, String> questions = new TreeMap<>();
   private final Map<String, String> queries = new TreeMap<>();
 
@@ -32,6 +40,11 @@ final class QueryPage {
    */
   QueryPage(DatasetGraph dataset, String lang) {
     this.lang = lang;
+    this.words =
+        ResourceBundle.getBundle(
+            "be.ertsader.endpoint.query-page",
+            Locale.forLanguageTag(lang),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     Txn.executeRead(dataset, () -> read(dataset));
   }
 
@@ -64,33 +77,56 @@ final class QueryPage {
       throw new HttpFailure(404, "there is no example '" + example + "'");
     }
     String query = queries.getOrDefault(Optional.ofNullable(example).orElse(USUAL), "");
-    String template =
-        new String(
-            DescriptionServlet.resource("query-page_" + lang + ".html"), StandardCharsets.UTF_8);
-    return template.replace("{examples}", examples()).replace("{query}", escaped(query));
+    Html html = new Html();
+    html.open("html", "lang", lang).open("head").open("meta", "charset", "utf-8");
+    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.element("title", word("title"));
+    html.open("link", "rel", "stylesheet", "href", SiteLinks.STYLE).close();
+    html.open("body").open("header");
+    String other = word("other");
+    html.element(
+        "a", word("other-name"), "href", "/sparql?lang=" + other, "lang", other, "hreflang", other);
+    html.close().open("main").element("h1", word("title")).element("p", word("about"));
+    form(html, query);
+    html.element("h2", word("examples")).open("ul");
+    questions.forEach((name, question) -> item(html, example(name), question));
+    html.close().element("h2", word("machines")).open("ul");
+    item(html, DescriptionServlet.VOID + "?format=turtle", word("service"));
+    item(html, DescriptionServlet.EXAMPLES + "?format=turtle", word("as-rdf"));
+    return html.end();
   }
 
-  private String examples() {
-    StringBuilder list = new StringBuilder();
-    questions.forEach(
-        (name, question) -> {
-          String link =
-              "/sparql?lang=%s&example=%s"
-                  .formatted(lang, URLEncoder.encode(name, StandardCharsets.UTF_8));
-          list.append("<li><a href=\"")
-              .append(escaped(link))
-              .append("\">")
-              .append(escaped(question))
-              .append("</a></li>\n");
-        });
-    return list.toString();
+  private void form(Html html, String query) {
+    html.open("form", "action", "/sparql", "method", "get");
+    html.element("label", word("query"), "for", "query");
+    html.open("textarea", "id", "query", "name", "query", "rows", "18", "required", "required");
+    // A browser leaves out the first end of line.
+    html.text("\n" + query).close();
+    html.element("label", word("format"), "for", "format");
+    html.open("select", "id", "format", "name", "format");
+    options(html, word("rows"), AnswerType.Kind.ROWS);
+    options(html, word("statements"), AnswerType.Kind.STATEMENTS);
+    html.close().element("button", word("run"), "type", "submit").close();
   }
 
-  /** A text as HTML shows it. */
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+  private static void options(Html html, String label, AnswerType.Kind kind) {
+    html.open("optgroup", "label", label);
+    AnswerType.of(kind)
+        .filter(t -> !OF_GRAPHS.contains(t))
+        .forEach(t -> html.element("option", t.label(), "value", t.shortName()));
+    html.close();
+  }
+
+  private static void item(Html html, String target, String text) {
+    html.open("li").element("a", text, "href", target).close();
+  }
+
+  private String example(String name) {
+    return "/sparql?lang=%s&example=%s"
+        .formatted(lang, URLEncoder.encode(name, StandardCharsets.UTF_8));
+  }
+
+  private String word(String key) {
+    return words.getString(key);
   }
 }

@@ -155,7 +155,8 @@ public final class SparqlServer implements AutoCloseable {
       int port,
       Options options) {
     Metrics metrics = new Metrics();
-    Descriptions descriptions = new Descriptions(store, options.limits(), options.services());
+    KeptReplies kept = new KeptReplies(options.limits().kept());
+    Descriptions descriptions = new Descriptions(store, options.limits(), options.services(), kept);
     DescriptionServlet described = new DescriptionServlet(descriptions, options.limits());
     FusekiServer.Builder builder =
         FusekiServer.create()
@@ -165,7 +166,7 @@ public final class SparqlServer implements AutoCloseable {
             .addServlet(
                 "/sparql",
                 new SparqlServlet(
-                    store, options.limits(), options.services(), threads, descriptions))
+                    store, options.limits(), options.services(), threads, descriptions, kept))
             .addServlet(DescriptionServlet.VOID, described)
             .addServlet(DescriptionServlet.EXAMPLES, described)
             .addServlet(DescriptionServlet.STYLE, described)

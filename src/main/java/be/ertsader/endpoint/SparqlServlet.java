@@ -1,12 +1,11 @@
 package be.ertsader.endpoint;
 
 import be.ertsader.query.KeptAnswers;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.query.QueryCancelledException;
 
@@ -19,24 +18,21 @@ final class SparqlServlet extends HttpServlet {
   private final transient Set<String> services;
   private final transient QueryThreads threads;
   private final transient Descriptions descriptions;
-  private final transient Cache<String, KeptReply> kept;
+  private final transient KeptReplies kept;
 
   SparqlServlet(
       LiveStore store,
       Limits limits,
       Set<String> services,
       QueryThreads threads,
-      Descriptions descriptions) {
+      Descriptions descriptions,
+      KeptReplies kept) {
     this.store = store;
     this.limits = limits;
     this.services = services;
     this.threads = threads;
     this.descriptions = descriptions;
-    this.kept =
-        Caffeine.newBuilder()
-            .maximumWeight(limits.kept())
-            .weigher((String tag, KeptReply reply) -> tag.length() + reply.body().length)
-            .build();
+    this.kept = kept;
   }
 
   @Override
@@ -56,11 +52,11 @@ final class SparqlServlet extends HttpServlet {
       if (reply.isKnown()) {
         return;
       }
-      KeptReply known = steady ? kept.getIfPresent(tag) : null;
-      if (known == null) {
-        work(new Answering(query, type, reply, limits, lease), reply, tag);
+      Optional<KeptReply> known = steady ? kept.find(tag) : Optional.empty();
+      if (known.isPresent()) {
+        reply.send(known.get());
       } else {
-        reply.send(known);
+        work(new Answering(query, type, reply, limits, lease), reply, tag);
       }
     }
   }
@@ -70,7 +66,7 @@ final class SparqlServlet extends HttpServlet {
       threads.run(work);
       if (work.isWhole()) {
         if (!tag.isEmpty()) {
-          kept.put(tag, work.whole());
+          kept.keep(tag, work.whole());
         }
         reply.send(work.whole());
       } else {

@@ -1,13 +1,12 @@
 package be.ertsader.endpoint;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** How the server is, and nothing at all other paths. */
-final class StateServlet extends HttpServlet {
+final class StateServlet extends ReadServlet {
   private static final long serialVersionUID = 1;
 
   private final transient LiveStore store;
@@ -24,11 +23,7 @@ final class StateServlet extends HttpServlet {
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-      throw HttpFailure.notAllowed("the graph is read only", "GET, HEAD, OPTIONS");
-    }
+  void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String path = request.getRequestURI();
     if (path.equals("/health")) {
       try (LiveStore.Lease lease = store.lease()) {

@@ -4,6 +4,7 @@ import be.ertsader.store.OpenStore;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,14 +18,19 @@ final class Tag {
   /** The tag of what a store answers to a query. */
   static String of(OpenStore store, SparqlRequest asked, AnswerType type) {
     return of(
+        store,
         List.of(
-            store.version(),
-            store.info().data(),
-            store.info().ontology(),
             type.name(),
             asked.query().orElse(""),
             asked.defaultGraphs().toString(),
             asked.namedGraphs().toString()));
+  }
+
+  /** The tag of what hangs on a store and on some texts. */
+  static String of(OpenStore store, List<String> texts) {
+    List<String> all = new ArrayList<>(texts);
+    all.addAll(List.of(store.version(), store.info().data(), store.info().ontology()));
+    return of(all);
   }
 
   /** The tag of what hangs on some texts alone. */

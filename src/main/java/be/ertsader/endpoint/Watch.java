@@ -26,6 +26,21 @@ final class Watch {
     over.set(true);
   }
 
+  /**
+   * Runs some work. Whatever breaks in it when the time is up breaks because of that: the engine
+   * closes from outside what the query still writes to.
+   *
+   * @throws QueryCancelledException when the time is up before the work ends
+   */
+  void over(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      look();
+      throw e;
+    }
+  }
+
   /** Goes on, unless the time is up. */
   void look() {
     if (over.get()) {

@@ -1,7 +1,10 @@
 package be.ertsader.endpoint;
 
 import java.util.List;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
@@ -11,6 +14,7 @@ import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -22,6 +26,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
@@ -36,8 +41,15 @@ final class WatchedExecutor extends OpExecutorTDB2 {
     this.watch = watch;
   }
 
-  static OpExecutorFactory under(Watch watch) {
-    return context -> new WatchedExecutor(context, watch);
+  /** A query that is ready to run under a watch. */
+  static QueryExec over(DatasetGraph dataset, Query query, Watch watch) {
+    OpExecutorFactory factory = context -> new WatchedExecutor(context, watch);
+    return QueryExec.dataset(dataset)
+        .query(query)
+        // It would run functions beforehand that are under no watch yet.
+        .set(ARQ.optExprConstantFolding, false)
+        .set(ARQConstants.sysOpExecutorFactory, factory)
+        .build();
   }
 
   /** Rows that come to be held. */

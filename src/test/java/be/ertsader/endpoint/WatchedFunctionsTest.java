@@ -144,13 +144,7 @@ class WatchedFunctionsTest {
 
   private static List<Binding> rows(Query query, Watch watch) {
     DatasetGraph empty = DatasetGraphFactory.empty();
-    try (QueryExec exec =
-        QueryExec.dataset(empty)
-            .query(query)
-            .set(
-                org.apache.jena.sparql.ARQConstants.sysOpExecutorFactory,
-                WatchedExecutor.under(watch))
-            .build()) {
+    try (QueryExec exec = WatchedExecutor.over(empty, query, watch)) {
       return exec.select().materialize().stream().toList();
     }
   }
