@@ -11,17 +11,28 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.sparql.core.Quad;
 
-/** The named graphs of a build, and their union, in memory. */
+/**
+ * The named graphs of a build, and their union, in memory. Only the union is indexed: it is what
+ * rules, shapes and questions read.
+ */
 public final class Graphs {
-  private final Map<String, Graph> named = new TreeMap<>();
+  private final Map<String, TripleList> named = new TreeMap<>();
   private final Graph union = new GraphMem2Fast();
+  private final SameNodes nodes = new SameNodes();
 
-  /** Where triples of a named graph go. */
+  /** Where triples of a named graph go; one that comes again counts once. */
   public Consumer<Triple> sink(String name) {
-    Graph graph = named.computeIfAbsent(name, n -> new GraphMem2Fast());
+    TripleList graph = named.computeIfAbsent(name, n -> new TripleList());
     return triple -> {
-      graph.add(triple);
-      union.add(triple);
+      Triple same = nodes.of(triple);
+      int before = union.size();
+      union.add(same);
+      // What is new to the union is new to each graph.
+      if (union.size() > before) {
+        graph.append(same);
+      } else {
+        graph.add(same);
+      }
     };
   }
 
@@ -37,7 +48,7 @@ public final class Graphs {
   }
 
   /** The graphs by their IRIs, in the order of these. */
-  public Map<String, Graph> named() {
+  public Map<String, ? extends Graph> named() {
     return named;
   }
 

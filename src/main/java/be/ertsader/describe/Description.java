@@ -31,7 +31,7 @@ public final class Description {
    * @return the two graphs by their IRIs
    */
   public static Map<String, Graph> of(
-      Map<String, Graph> named,
+      Map<String, ? extends Graph> named,
       Map.Entry<String, Graph> report,
       Graph union,
       Statistics statistics,
