@@ -45,8 +45,7 @@ final class Database {
   static DatasetGraphTDB open(Path version) {
     StoreParams params = StoreParams.getDftStoreParams();
     DatasetGraphTDB stock = openToFill(version);
-    NodeTableTRDF disk =
-        (NodeTableTRDF) stock.getQuadTable().getNodeTupleTable().getNodeTable().baseNodeTable();
+    NodeTableTRDF disk = nodes(stock);
     // Its file; what is left of the table beside it is closed with the database.
     disk.getData().close();
     MappedNodes mapped = new MappedNodes(folder(version).resolve(NODES));
@@ -68,6 +67,12 @@ final class Database {
             stock.getTxnSystem());
     QC.setFactory(dataset.getContext(), OpExecutorTDB2.OpExecFactoryTDB);
     return dataset;
+  }
+
+  /** The table of nodes on disk, beneath what keeps numbers out of it. */
+  static NodeTableTRDF nodes(DatasetGraphTDB dataset) {
+    return (NodeTableTRDF)
+        dataset.getQuadTable().getNodeTupleTable().getNodeTable().baseNodeTable();
   }
 
   private static TupleIndex[] indexes(TableBase table) {

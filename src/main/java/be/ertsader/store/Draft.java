@@ -136,7 +136,7 @@ public final class Draft implements AutoCloseable {
 
   private void verify() throws IOException {
     DatasetGraphTDB written = database();
-    Txn.executeRead(written, () -> QuadPacker.verify(written, quads.size()));
+    Txn.executeRead(written, () -> quads.verify(written));
     shut();
   }
 

@@ -28,17 +28,21 @@ record QuadPacker(QuadColumns quads, long[] ids) {
   /** Packs all quad indexes; in a write transaction, which keeps the trees when it is committed. */
   void pack(DatasetGraphTDB dataset) {
     for (TupleIndex index : indexes(dataset)) {
-      BPlusTree tree = tree(index);
       int[] slots = QuadColumns.GSPO.clone();
       Arrays.setAll(slots, index.getMapping()::getSlotIdx);
-      BPlusTreeRewriter.packIntoBPlusTree(
-          new Records(slots),
-          tree.getParams(),
-          tree.getRecordFactory(),
-          tree.getStateManager().getBufferChannel(),
-          tree.getNodeManager().getBlockMgr(),
-          tree.getRecordsMgr().getBlockMgr());
+      pack(new Records(slots), tree(index));
     }
+  }
+
+  /** Fills an empty tree with records in the order of their keys; in a write transaction. */
+  static void pack(Iterator<Record> records, BPlusTree tree) {
+    BPlusTreeRewriter.packIntoBPlusTree(
+        records,
+        tree.getParams(),
+        tree.getRecordFactory(),
+        tree.getStateManager().getBufferChannel(),
+        tree.getNodeManager().getBlockMgr(),
+        tree.getRecordsMgr().getBlockMgr());
   }
 
   /**
@@ -48,11 +52,16 @@ record QuadPacker(QuadColumns quads, long[] ids) {
    */
   static void verify(DatasetGraphTDB dataset, long quads) {
     for (TupleIndex index : indexes(dataset)) {
-      long found = Iter.count(tree(index).iterator(null, null, COUNTED));
-      if (found != quads) {
-        throw new IllegalStateException(
-            "index %s has %d quads, not %d".formatted(index.getName(), found, quads));
-      }
+      verify(tree(index), index.getName(), quads);
+    }
+  }
+
+  /** The same for one tree. */
+  static void verify(BPlusTree tree, String name, long records) {
+    long found = Iter.count(tree.iterator(null, null, COUNTED));
+    if (found != records) {
+      throw new IllegalStateException(
+          "index %s has %d records, not %d".formatted(name, found, records));
     }
   }
 

@@ -125,7 +125,7 @@ class PackedIndexesTest {
           dataset,
           () ->
               assertThatThrownBy(() -> QuadPacker.verify(dataset, 2))
-                  .hasMessage("index GSPO has 1 quads, not 2"));
+                  .hasMessage("index GSPO has 1 records, not 2"));
     } finally {
       dataset.shutdown();
     }
