@@ -1,7 +1,10 @@
 package be.ertsader.chain;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -28,12 +31,14 @@ public final class ChainIndex {
 
   private final Quantities quantities;
 
-  /** Derived from the above: sources of edges, and the edges that arrive at a node. */
+  /** Derived from the above. */
   private final int[] sources;
 
-  private final int[] firstIn;
-  private final int[] arriving;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Arrivals arrivals;
   private final NodeTypes types;
+  private final SharedClaims shared;
+  private final OutputFigures figures;
 
   ChainIndex(
       String[] iris,
@@ -55,27 +60,16 @@ public final class ChainIndex {
     this.claimOf = claimOf;
     this.quantities = quantities;
     this.sources = new int[targets.length];
-    this.firstIn = new int[iris.length + 1];
-    this.arriving = new int[targets.length];
-    this.types = new NodeTypes(iris);
-    turnRound();
-  }
-
-  /** Counts and places the edges by their targets. */
-  private void turnRound() {
     for (int node = 0; node < iris.length; node++) {
       Arrays.fill(sources, firstOut[node], firstOut[node + 1], node);
     }
-    for (int target : targets) {
-      firstIn[target + 1]++;
+    for (int i = 0; i < kinds.length; i++) {
+      numbers.put(kinds[i], i);
     }
-    for (int node = 0; node < iris.length; node++) {
-      firstIn[node + 1] += firstIn[node];
-    }
-    int[] next = Arrays.copyOf(firstIn, iris.length);
-    for (int edge = 0; edge < targets.length; edge++) {
-      arriving[next[targets[edge]]++] = edge;
-    }
+    this.arrivals = new Arrivals(iris.length, targets, kindOf);
+    this.types = new NodeTypes(iris);
+    this.shared = new SharedClaims(this);
+    this.figures = new OutputFigures(this, shared);
   }
 
   /** Number of things. */
@@ -118,9 +112,9 @@ public final class ChainIndex {
     return firstOut[node + 1];
   }
 
-  /** The edges that arrive at a node. */
+  /** The edges that arrive at a node, in the order of their kind and source. */
   public IntStream in(int node) {
-    return Arrays.stream(arriving, firstIn[node], firstIn[node + 1]);
+    return arrivals.of(node);
   }
 
   /** The edges that leave a node. */
@@ -128,44 +122,91 @@ public final class ChainIndex {
     return IntStream.range(firstOut[node], firstOut[node + 1]);
   }
 
-  /** Where the edges that arrive at a node begin in the list that {@link #arriving} reads. */
-  int firstIn(int node) {
-    return firstIn[node];
-  }
-
-  /** Edge at a place in the list of arriving edges. */
-  int arriving(int place) {
-    return arriving[place];
+  /** The edges that arrive, by place. */
+  Arrivals arrivals() {
+    return arrivals;
   }
 
   /** The edges of one kind that leave a node. */
   public IntStream out(int node, String kind) {
-    int number = Arrays.binarySearch(kinds, kind);
-    if (number < 0) {
-      return IntStream.empty();
-    }
-    return IntStream.range(place(node, number, 0), place(node, number + 1, 0));
+    int number = number(kind);
+    return number < 0
+        ? IntStream.empty()
+        : IntStream.range(place(node, number, 0), place(node, number + 1, 0));
+  }
+
+  /**
+   * The edges of some kinds that leave a node; others are not looked at.
+   *
+   * @param which kinds, by number
+   */
+  IntStream out(int node, boolean[] which) {
+    return IntStream.range(0, kinds.length)
+        .filter(k -> which[k])
+        .flatMap(k -> IntStream.range(place(node, k, 0), place(node, k + 1, 0)));
+  }
+
+  /** The edges of some kinds that arrive at a node; others are not looked at. */
+  IntStream in(int node, boolean[] which) {
+    return IntStream.range(0, kinds.length)
+        .filter(k -> which[k])
+        .flatMap(k -> arrivals.of(node, k));
   }
 
   /** The edges of one kind that arrive at a node. */
   public IntStream in(int node, String kind) {
-    int number = Arrays.binarySearch(kinds, kind);
-    return in(node).filter(e -> kindOf[e] == number);
+    int number = number(kind);
+    return number < 0 ? IntStream.empty() : arrivals.of(node, number);
+  }
+
+  /** The edges from a material or product to where it is made, sorted. */
+  IntStream made(int material) {
+    return IntStream.concat(out(material, HopKind.MADE_AT), out(material, HopKind.MADE_BY));
+  }
+
+  /** The edges to a place from what is made there. */
+  IntStream madeAt(int place) {
+    return IntStream.concat(in(place, HopKind.MADE_AT), in(place, HopKind.MADE_BY));
+  }
+
+  /** The edges from a material or product to one place where it is made. */
+  IntStream made(int material, int place) {
+    return IntStream.concat(
+        between(material, HopKind.MADE_AT, place), between(material, HopKind.MADE_BY, place));
+  }
+
+  /** The edges from something to a place where it is made, and to the sites of a company. */
+  IntStream madeAbout(int what, int place) {
+    IntStream ofSites = in(place, HopKind.OPERATED_BY).flatMap(by -> made(what, source(by)));
+    return IntStream.concat(made(what, place), ofSites).sorted().distinct();
   }
 
   /** How many edges of one kind leave a node. */
   int count(int node, String kind) {
-    int number = Arrays.binarySearch(kinds, kind);
+    int number = number(kind);
     return number < 0 ? 0 : place(node, number + 1, 0) - place(node, number, 0);
   }
 
   /** The edge of one kind from a node to another, or none. */
   IntStream between(int node, String kind, int target) {
-    int number = Arrays.binarySearch(kinds, kind);
-    if (number < 0) {
-      return IntStream.empty();
+    int number = number(kind);
+    return number < 0
+        ? IntStream.empty()
+        : IntStream.range(place(node, number, target), place(node, number, target + 1));
+  }
+
+  /** The number of a kind of hop, below 0 when there is no such hop. */
+  private int number(String kind) {
+    return numbers.getOrDefault(kind, -1);
+  }
+
+  /** By number, which kinds of hops are of some sort. */
+  boolean[] kindsThat(Predicate<String> are) {
+    boolean[] all = new boolean[kinds.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = are.test(kinds[i]);
     }
-    return IntStream.range(place(node, number, target), place(node, number, target + 1));
+    return all;
   }
 
   /** The first edge of a node that does not stand before a kind and target. */
@@ -215,6 +256,16 @@ public final class ChainIndex {
   /** What the claims say of quantities. */
   public Quantities quantities() {
     return quantities;
+  }
+
+  /** The claims that stand behind several hops. */
+  SharedClaims shared() {
+    return shared;
+  }
+
+  /** How much each making gives. */
+  OutputFigures figures() {
+    return figures;
   }
 
   /** The claims of an edge as numbers. */

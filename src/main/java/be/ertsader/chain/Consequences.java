@@ -1,7 +1,6 @@
 package be.ertsader.chain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ public record Consequences(
   }
 
   private static Material material(ChainIndex index, WhatIf whatIf, int material) {
-    Output output = index.quantities().output(index, material);
+    Output output = Output.of(index, material);
     Set<Integer> losing = whatIf.losses().ofNode(material);
     Optional<Interval> lost =
         Optional.of(output.lost(losing, whatIf.losses()::part)).filter(x -> output.isKnown());
@@ -112,7 +111,7 @@ public record Consequences(
         Optional.of(output.left(losing, whatIf.losses()::part)).filter(x -> output.isKnown());
     Optional<Interval> share =
         lost.flatMap(l -> index.quantities().euConsumption(material).map(l::percentOf));
-    IntStream others = whatIf.made(material).filter(e -> !losing.contains(e));
+    IntStream others = index.made(material).filter(e -> !losing.contains(e));
     return new Material(
         material,
         lost,
@@ -127,12 +126,12 @@ public record Consequences(
 
   /** The technologies that need a material: it, its group, a member or grade; by a component. */
   static List<Use> uses(ChainIndex index, Set<Integer> materials) {
-    Map<List<Integer>, Use> uses = new TreeMap<>(Consequences::compare);
+    boolean[] near = index.kindsThat(k -> HopKind.isUp(k) || HopKind.isDown(k));
+    Map<Long, Use> uses = new TreeMap<>();
     for (int material : materials) {
       users(index, material, List.of()).forEach(u -> uses.putIfAbsent(key(u), u));
       index
-          .in(material)
-          .filter(e -> HopKind.isUp(index.kind(e)) || HopKind.isDown(index.kind(e)))
+          .in(material, near)
           .forEach(
               e ->
                   users(index, index.source(e), List.of(e))
@@ -142,16 +141,9 @@ public record Consequences(
     return List.copyOf(uses.values());
   }
 
-  private static List<Integer> key(Use use) {
-    return List.of(use.technology(), use.material());
-  }
-
-  private static int compare(List<Integer> one, List<Integer> two) {
-    return Arrays.compare(ints(one), ints(two));
-  }
-
-  private static int[] ints(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).toArray();
+  /** Technologies first, then materials. */
+  private static long key(Use use) {
+    return (long) use.technology() << Integer.SIZE | use.material();
   }
 
   private static Stream<Use> users(ChainIndex index, int material, List<Integer> below) {

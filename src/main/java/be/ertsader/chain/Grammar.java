@@ -2,38 +2,66 @@ package be.ertsader.chain;
 
 /** Which hops may make a way, and which may follow which. */
 final class Grammar {
-  private Grammar() {}
+  private final ChainIndex index;
+
+  /** By the number of a kind. */
+  private final boolean[] isPlanned;
+
+  private final boolean[] isPlacing;
+  private final boolean[] isOperating;
+  private final boolean[] isOperated;
+  private final boolean[] isUp;
+  private final boolean[] isDown;
+
+  Grammar(ChainIndex index) {
+    this.index = index;
+    this.isPlanned = index.kindsThat(HopKind::isPlanned);
+    this.isPlacing = index.kindsThat(HopKind.LOCATED_IN::equals);
+    this.isOperating = index.kindsThat(HopKind.OPERATES::equals);
+    this.isOperated = index.kindsThat(HopKind.OPERATED_BY::equals);
+    this.isUp = index.kindsThat(HopKind::isUp);
+    this.isDown = index.kindsThat(HopKind::isDown);
+  }
 
   /**
    * Whether a hop counts at all: not what is only planned, and of places the nearest only, as it
    * leads to the wider ones.
    */
-  static boolean isWay(ChainIndex index, int edge) {
-    String kind = index.kind(edge);
-    return !HopKind.isPlanned(kind) && !(kind.equals(HopKind.LOCATED_IN) && isWider(index, edge));
+  boolean isWay(int edge) {
+    int kind = index.kindOf[edge];
+    return !isPlanned[kind] && !(isPlacing[kind] && isWider(edge));
   }
 
   /**
    * A group and a member, a material and its grade: a way does not turn round between them. And
    * what a company depends on by its sites is asked of a company only, not of one on the way.
    */
-  static boolean mayFollow(ChainIndex index, int before, int edge) {
-    String first = index.kind(before);
-    String second = index.kind(edge);
-    return !second.equals(HopKind.OPERATES)
-        && !(HopKind.isUp(first) && HopKind.isDown(second))
-        && !(first.equals(HopKind.OPERATES) && second.equals(HopKind.OPERATED_BY))
-        && !(HopKind.isDown(first) && HopKind.isUp(second));
+  boolean mayFollow(int before, int edge) {
+    int first = index.kindOf[before];
+    int second = index.kindOf[edge];
+    return !isOperating[second]
+        && !(isUp[first] && isDown[second])
+        && !(isOperating[first] && isOperated[second])
+        && !(isDown[first] && isUp[second]);
   }
 
-  private static boolean isWider(ChainIndex index, int edge) {
+  private boolean isWider(int edge) {
     int from = index.source(edge);
-    return index
-        .out(from)
-        .filter(e -> index.kind(e).equals(HopKind.LOCATED_IN) && e != edge)
-        .map(index::target)
-        .flatMap(index::out)
-        .anyMatch(
-            e -> index.kind(e).equals(HopKind.LOCATED_IN) && index.target(e) == index.target(edge));
+    for (int e = index.firstOut(from); e < index.endOut(from); e++) {
+      if (e != edge && isPlacing[index.kindOf[e]] && leads(index.target(e), index.target(edge))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a place lies in another. */
+  private boolean leads(int place, int wider) {
+    for (int e = index.firstOut(place); e < index.endOut(place); e++) {
+      if (isPlacing[index.kindOf[e]] && index.target(e) == wider) {
+        return true;
+      }
+    }
+    return false;
   }
 }

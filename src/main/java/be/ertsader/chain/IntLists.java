@@ -33,6 +33,16 @@ final class IntLists {
     return IntStream.range(first[key], first[key + 1]).map(i -> values[i]);
   }
 
+  /** The place of the first member of the list of an integer, or behind all lists. */
+  int first(int key) {
+    return first[key];
+  }
+
+  /** The member of a list at a place. */
+  int get(int place) {
+    return values[place];
+  }
+
   boolean isEmpty(int key) {
     return first[key] == first[key + 1];
   }

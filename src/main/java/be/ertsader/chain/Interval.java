@@ -30,6 +30,11 @@ public record Interval(double least, double most) {
     return new Interval(Math.min(least, other.least), Math.max(most, other.most));
   }
 
+  /** From none to all of it. */
+  Interval upTo() {
+    return new Interval(0, most);
+  }
+
   /** A part of the quantity: from the least part of the least to the greatest of the most. */
   Interval times(Interval part) {
     return new Interval(least * part.least, part.most == 0 ? 0 : most * part.most);

@@ -12,9 +12,10 @@ public final class Neighbours {
 
   /** The edges at a node. */
   public static Set<Integer> edges(ChainIndex index, int node) {
+    Grammar grammar = new Grammar(index);
     Set<Integer> edges = new TreeSet<>();
-    index.out(node).filter(e -> Grammar.isWay(index, e)).forEach(edges::add);
-    index.in(node).filter(e -> Grammar.isWay(index, e)).forEach(edges::add);
+    index.out(node).filter(grammar::isWay).forEach(edges::add);
+    index.in(node).filter(grammar::isWay).forEach(edges::add);
     return edges;
   }
 

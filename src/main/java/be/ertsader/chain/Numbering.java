@@ -32,9 +32,24 @@ final class Numbering {
     return size++;
   }
 
+  /** The number of a value, below 0 when it was not seen. */
+  int find(long value) {
+    return slots[slot(value)];
+  }
+
   /** The values by their numbers. */
   long[] values() {
     return Arrays.copyOf(values, size);
+  }
+
+  /** The value of a number. */
+  long value(int number) {
+    return values[number];
+  }
+
+  /** How many there are. */
+  int size() {
+    return size;
   }
 
   private int slot(long value) {

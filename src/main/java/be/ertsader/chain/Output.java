@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** How much of a material is made, and how much of it a loss takes. */
 final class Output {
@@ -14,40 +13,39 @@ final class Output {
   record Figure(List<Integer> makings, Interval tonnes) {}
 
   private final OutputFigures figures;
-  private final Interval all;
-  private final int known;
+  private final OutputFigures.Sum sum;
 
-  private Output(OutputFigures figures) {
+  private Output(OutputFigures figures, OutputFigures.Sum sum) {
     this.figures = figures;
-    this.all = figures.sum();
-    this.known = figures.known();
+    this.sum = sum;
   }
 
   /** What all makings of a material or product give. */
   static Output of(ChainIndex index, int material) {
-    IntStream sites = index.out(material, HopKind.MADE_AT);
-    IntStream companies = index.out(material, HopKind.MADE_BY);
-    return new Output(new OutputFigures(index, IntStream.concat(sites, companies).toArray()));
+    return new Output(index.figures(), index.figures().sum(material));
   }
 
   /** The figure of a planned making. */
   static Output planned(ChainIndex index, int edge) {
-    return new Output(new OutputFigures(index, edge));
+    Optional<Figure> figure = index.figures().of(edge);
+    Interval tonnes = figure.map(Figure::tonnes).orElse(Interval.NONE);
+    return new Output(
+        index.figures(), new OutputFigures.Sum(tonnes, 1, figure.isPresent() ? 1 : 0));
   }
 
   /** Whether every making has a figure. */
   boolean isComplete() {
-    return known == figures.makings();
+    return sum.known() == sum.makings();
   }
 
   /** Whether any making has a figure. */
   boolean isKnown() {
-    return known > 0;
+    return sum.known() > 0;
   }
 
   /** All that is made, in tonnes a year. */
   Interval all() {
-    return all;
+    return sum.tonnes();
   }
 
   /**
@@ -75,8 +73,8 @@ final class Output {
         touched.stream()
             .map(f -> f.tonnes().without(part(f, parts)))
             .reduce(Interval.NONE, Interval::plus);
-    double least = all.least();
-    double most = all.most();
+    double least = all().least();
+    double most = all().most();
     for (Figure figure : touched) {
       least -= figure.tonnes().least();
       most -= Double.isInfinite(most) ? 0 : figure.tonnes().most();

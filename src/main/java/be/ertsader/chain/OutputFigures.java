@@ -1,122 +1,146 @@
 package be.ertsader.chain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The figures of makings. Claims on the same makings are one figure: production goes before
- * capacity, several are their hull. A figure of several makings goes before those of single ones,
- * which it holds already. Nearly all are of single ones, so that these stand in arrays.
+ * The figures of all makings of an index, and the sum of each material. Claims on the same makings
+ * are one figure: production goes before capacity, several are their hull. A figure of several
+ * makings goes before those of single ones, which it holds already. Nearly all are of single ones;
+ * these are read off the claims when they are asked for.
  */
 final class OutputFigures {
-  private final Quantities quantities;
-  private final int[] makings;
-  private final SingleFigures singles;
-  private final Map<List<Integer>, SingleFigures> several = new HashMap<>();
-  private final Map<Integer, Output.Figure> joint = new TreeMap<>();
-
   /**
-   * @param makings edges, sorted
+   * What all makings of a material give.
+   *
+   * @param makings how many there are
+   * @param known how many of them have a figure
    */
-  OutputFigures(ChainIndex index, int... makings) {
+  record Sum(Interval tonnes, int makings, int known) {
+    static final Sum NONE = new Sum(Interval.NONE, 0, 0);
+  }
+
+  private final ChainIndex index;
+  private final Quantities quantities;
+  private final SharedClaims shared;
+  private final Map<Integer, Output.Figure> joint = new HashMap<>();
+  private final Map<Integer, Sum> sums = new HashMap<>();
+
+  OutputFigures(ChainIndex index, SharedClaims shared) {
+    this.index = index;
     this.quantities = index.quantities();
-    this.makings = makings;
-    this.singles = new SingleFigures(makings.length);
-    long[] pairs = pairs(index);
-    int from = 0;
-    for (int to = 1; to <= pairs.length; to++) {
-      if (to == pairs.length || claim(pairs[to]) != claim(pairs[from])) {
-        note(claim(pairs[from]), pairs, from, to);
-        from = to;
-      }
-    }
+    this.shared = shared;
     join();
-  }
-
-  /** Claims with a figure and the places of their makings, sorted. */
-  private long[] pairs(ChainIndex index) {
-    long[] pairs = new long[makings.length];
-    int size = 0;
-    for (int place = 0; place < makings.length; place++) {
-      for (int c = index.firstClaim[makings[place]];
-          c < index.firstClaim[makings[place] + 1];
-          c++) {
-        if (quantities.isOwn(index.claimOf[c])) {
-          pairs = size == pairs.length ? Arrays.copyOf(pairs, 2 * size) : pairs;
-          pairs[size++] = (long) index.claimOf[c] << Integer.SIZE | place;
-        }
+    boolean[] isMade = index.kindsThat(HopKind::isMade);
+    for (int edge = 0; edge < index.edges(); edge++) {
+      if (isMade[index.kindOf[edge]]) {
+        int material = index.source(edge);
+        sums.put(material, add(material));
+        edge = index.endOut(material) - 1;
       }
-    }
-    long[] all = Arrays.copyOf(pairs, size);
-    Arrays.sort(all);
-    return all;
-  }
-
-  private static int claim(long pair) {
-    return (int) (pair >> Integer.SIZE);
-  }
-
-  private void note(int claim, long[] pairs, int from, int to) {
-    if (to - from == 1) {
-      singles.note((int) pairs[from], quantities, claim);
-    } else {
-      List<Integer> places = IntStream.range(from, to).mapToObj(i -> (int) pairs[i]).toList();
-      several.computeIfAbsent(places, p -> new SingleFigures(1)).note(0, quantities, claim);
     }
   }
 
   /** Takes the figures of the most makings first, each making once. */
   private void join() {
+    Map<List<Integer>, SingleFigure> several = new HashMap<>();
+    shared
+        .all()
+        .filter(quantities::isOwn)
+        .forEach(
+            claim ->
+                makings(claim)
+                    .forEach(
+                        places ->
+                            several
+                                .computeIfAbsent(places, p -> new SingleFigure())
+                                .note(quantities, claim)));
     List<List<Integer>> largest = new ArrayList<>(several.keySet());
-    largest.sort(
-        Comparator.comparingInt((List<Integer> p) -> -p.size()).thenComparing(p -> p.get(0)));
+    largest.sort(OutputFigures::compare);
     for (List<Integer> places : largest) {
-      List<Integer> edges = places.stream().map(p -> makings[p]).toList();
-      if (edges.stream().noneMatch(joint::containsKey)) {
-        several
-            .get(places)
-            .of(0)
-            .ifPresent(t -> edges.forEach(e -> joint.put(e, new Output.Figure(edges, t))));
+      if (places.stream().noneMatch(joint::containsKey)) {
+        Output.Figure figure =
+            new Output.Figure(places, several.get(places).tonnes().orElseThrow());
+        places.forEach(e -> joint.put(e, figure));
       }
     }
-    joint.keySet().forEach(e -> singles.drop(Arrays.binarySearch(makings, e)));
-    several.clear();
   }
 
-  /** How many makings there are. */
-  int makings() {
-    return makings.length;
-  }
-
-  /** How many of them have a figure. */
-  int known() {
-    return joint.size() + singles.size();
-  }
-
-  /** The sum of all figures. */
-  Interval sum() {
-    return joint.values().stream()
-        .distinct()
-        .map(Output.Figure::tonnes)
-        .reduce(singles.sum(), Interval::plus);
-  }
-
-  /** The figure of a making, its own or one for several. */
-  Optional<Output.Figure> of(int making) {
-    Output.Figure shared = joint.get(making);
-    if (shared != null) {
-      return Optional.of(shared);
+  private static int compare(List<Integer> one, List<Integer> two) {
+    int order = Integer.compare(two.size(), one.size());
+    for (int i = 0; order == 0 && i < one.size(); i++) {
+      order = Integer.compare(one.get(i), two.get(i));
     }
-    int place = Arrays.binarySearch(makings, making);
-    return place < 0
-        ? Optional.empty()
-        : singles.of(place).map(t -> new Output.Figure(List.of(making), t));
+    return order;
+  }
+
+  /** The makings of a claim, material by material, where there are several. */
+  private List<List<Integer>> makings(int claim) {
+    Map<Integer, List<Integer>> byMaterial =
+        shared
+            .edges(claim)
+            .filter(e -> HopKind.isMade(index.kind(e)))
+            .boxed()
+            .collect(Collectors.groupingBy(index::source, TreeMap::new, Collectors.toList()));
+    return byMaterial.values().stream().filter(places -> places.size() > 1).toList();
+  }
+
+  private Sum add(int material) {
+    int[] makings = index.made(material).toArray();
+    SingleFigure single = new SingleFigure();
+    Interval together =
+        IntStream.of(makings)
+            .mapToObj(joint::get)
+            .filter(f -> f != null)
+            .distinct()
+            .map(Output.Figure::tonnes)
+            .reduce(Interval.NONE, Interval::plus);
+    double least = together.least();
+    double most = together.most();
+    int known = 0;
+    for (int making : makings) {
+      single.clear();
+      if (joint.containsKey(making)) {
+        known++;
+      } else {
+        note(making, single);
+        known += single.isKnown() ? 1 : 0;
+        least += single.isKnown() ? single.least() : 0;
+        most += single.isKnown() ? single.most() : 0;
+      }
+    }
+    return new Sum(new Interval(least, most), makings.length, known);
+  }
+
+  /** Notes what claims say of a making alone. */
+  private void note(int making, SingleFigure figure) {
+    for (int i = index.firstClaim[making]; i < index.firstClaim[making + 1]; i++) {
+      int claim = index.claimOf[i];
+      if (quantities.isOwn(claim) && !shared.isJoint(claim, making)) {
+        figure.note(quantities, claim);
+      }
+    }
+  }
+
+  /** What all makings of a material or product give. */
+  Sum sum(int material) {
+    return sums.getOrDefault(material, Sum.NONE);
+  }
+
+  /** The figure of a making, or of one that is planned: its own or one for several. */
+  Optional<Output.Figure> of(int making) {
+    Output.Figure together = joint.get(making);
+    if (together != null) {
+      return Optional.of(together);
+    }
+    SingleFigure single = new SingleFigure();
+    note(making, single);
+    return single.tonnes().map(t -> new Output.Figure(List.of(making), t));
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What claims say of quantities: tonnes a year that a site or company makes, and what the EU uses.
@@ -33,8 +32,6 @@ public final class Quantities {
 
   /** Claims on what the EU uses, by material. */
   final Map<Integer, int[]> consumption;
-
-  private final Map<Integer, Output> outputs = new ConcurrentHashMap<>();
 
   Quantities(
       double[] least,
@@ -100,11 +97,6 @@ public final class Quantities {
   /** Whether the figure of a claim is a production, which goes before others. */
   boolean isProduction(int claim) {
     return kinds[claim] == 0;
-  }
-
-  /** What is made of a material or product; worked out once. */
-  Output output(ChainIndex index, int material) {
-    return outputs.computeIfAbsent(material, m -> Output.of(index, m));
   }
 
   /** What the EU uses of a material in a year, the hull of what claims say. */

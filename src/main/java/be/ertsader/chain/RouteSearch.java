@@ -1,14 +1,9 @@
 package be.ertsader.chain;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * Finds the ways between two things. A way never turns round: it leads from what depends to what it
@@ -37,37 +32,45 @@ public final class RouteSearch {
   public record Found(List<Route> routes, boolean cut) {}
 
   private final ChainIndex index;
+  private final Grammar grammar;
   private final Wanted wanted;
 
   private RouteSearch(ChainIndex index, Wanted wanted) {
     this.index = index;
+    this.grammar = new Grammar(index);
     this.wanted = wanted;
   }
 
   /** The ways from one thing to another. Asked the other way round they are the same, reversed. */
   public static Found find(ChainIndex index, int from, int to, Wanted wanted) {
     RouteSearch search = new RouteSearch(index, wanted);
-    return wanted.shortest() ? search.shortest(from, to) : search.all(from, to, wanted.maxHops());
+    if (from == to) {
+      return new Found(List.of(), false);
+    }
+    return wanted.shortest()
+        ? search.shortest(from, to)
+        : search.all(
+            search.new Walk(from, to, wanted.maxHops()),
+            search.new Walk(to, from, wanted.maxHops()));
   }
 
   private Found shortest(int from, int to) {
     for (int hops = 1; hops <= wanted.maxHops(); hops++) {
-      Found found = all(from, to, hops);
+      Walk along = new Walk(from, to, hops);
+      Walk back = new Walk(to, from, hops);
+      Found found = all(along, back);
       if (!found.routes().isEmpty()) {
         return found;
+      }
+      if (along.isHopeless() && back.isHopeless()) {
+        break;
       }
     }
     return new Found(List.of(), false);
   }
 
-  private Found all(int from, int to, int hops) {
-    List<Route> routes = new ArrayList<>();
-    if (from == to) {
-      return new Found(routes, false);
-    }
-    Walk along = new Walk(from, to, hops);
-    along.routes().forEach(routes::add);
-    Walk back = new Walk(to, from, hops);
+  private Found all(Walk along, Walk back) {
+    List<Route> routes = new ArrayList<>(along.routes());
     back.routes().forEach(r -> routes.add(r.reversed()));
     routes.sort(RouteSearch::compare);
     boolean cut = along.isFull() || back.isFull() || routes.size() > wanted.most();
@@ -88,19 +91,15 @@ public final class RouteSearch {
   /** One search along the hops. */
   private final class Walk {
     private final int to;
-    private final Map<Integer, Integer> hopsToGo;
-    private final Set<Integer> visited = new HashSet<>();
+    private final WayRegion region;
     private final int[] path;
     private final List<Route> found = new ArrayList<>();
 
     Walk(int from, int to, int hops) {
       this.to = to;
       this.path = new int[hops];
-      this.hopsToGo = distances(to, from, hops);
-      if (hopsToGo.containsKey(from)) {
-        visited.add(from);
-        step(from, 0);
-      }
+      this.region = new WayRegion(index, grammar, from, to, hops);
+      step(from, 0);
     }
 
     List<Route> routes() {
@@ -111,26 +110,39 @@ public final class RouteSearch {
       return found.size() > wanted.most();
     }
 
+    /** Whether longer ways need not be looked for. */
+    boolean isHopeless() {
+      return region.isHopeless();
+    }
+
     private void step(int node, int depth) {
-      for (int edge = index.firstOut(node); edge < index.endOut(node) && !isFull(); edge++) {
+      for (int i = region.first(node); region.leaves(node, i) && !isFull(); i++) {
+        int edge = region.edge(i);
         int next = index.target(edge);
-        Integer left = hopsToGo.get(next);
-        if (left == null || depth + 1 + left > path.length || !mayFollow(edge, depth)) {
+        if (depth + 1 + region.hopsToGo(i) > path.length || !mayFollow(edge, depth)) {
           continue;
         }
         path[depth] = edge;
         if (next == to) {
           keep(depth + 1);
-        } else if (visited.add(next)) {
+        } else if (!isVisited(next, depth)) {
           step(next, depth + 1);
-          visited.remove(next);
         }
       }
     }
 
     private boolean mayFollow(int edge, int depth) {
-      return Grammar.isWay(index, edge)
-          && (depth == 0 || Grammar.mayFollow(index, path[depth - 1], edge));
+      return depth == 0 || grammar.mayFollow(path[depth - 1], edge);
+    }
+
+    /** Whether the way up to and with the hop at a depth came from a thing. */
+    private boolean isVisited(int node, int depth) {
+      for (int i = 0; i <= depth; i++) {
+        if (index.source(path[i]) == node) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void keep(int length) {
@@ -139,31 +151,5 @@ public final class RouteSearch {
         found.add(route);
       }
     }
-  }
-
-  /**
-   * How many hops it takes at least to reach the end, for the things within reach; the search ends
-   * at the farthest that can matter.
-   */
-  private Map<Integer, Integer> distances(int end, int start, int most) {
-    Map<Integer, Integer> hops = new HashMap<>();
-    ArrayDeque<Integer> queue = new ArrayDeque<>();
-    hops.put(end, 0);
-    queue.add(end);
-    while (!queue.isEmpty()) {
-      int node = queue.remove();
-      int distance = hops.get(node) + 1;
-      if (distance > most || node == start) {
-        continue;
-      }
-      for (int i = index.firstIn(node); i < index.firstIn(node + 1); i++) {
-        int edge = index.arriving(i);
-        int source = index.source(edge);
-        if (Grammar.isWay(index, edge) && hops.putIfAbsent(source, distance) == null) {
-          queue.add(source);
-        }
-      }
-    }
-    return hops;
   }
 }

@@ -36,7 +36,7 @@ final class ScenarioLines {
   }
 
   private ScenarioLine lost(Consequences.Making making) {
-    Output output = index.quantities().output(index, index.source(making.edge()));
+    Output output = Output.of(index, index.source(making.edge()));
     return new ScenarioLine(
         ScenarioLine.Section.LOST,
         hops.place(index.source(making.edge())),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A scenario worked out on one version of a store.
@@ -57,15 +58,16 @@ public record ScenarioRun(
 
   /** What is planned at a place, by a company and its sites, or of a material. */
   private static IntStream planned(ChainIndex index, int node) {
-    IntStream own =
-        IntStream.concat(index.out(node), index.in(node))
-            .filter(e -> HopKind.isPlanned(index.kind(e)));
-    IntStream ofSites =
-        index
-            .in(node, HopKind.OPERATED_BY)
-            .flatMap(e -> index.in(index.source(e)))
-            .filter(e -> HopKind.isPlanned(index.kind(e)));
-    return IntStream.concat(own, ofSites);
+    return Stream.of(HopKind.PLANNED_AT, HopKind.PLANNED_BY)
+        .flatMapToInt(
+            kind ->
+                Stream.of(
+                        index.out(node, kind),
+                        index.in(node, kind),
+                        index
+                            .in(node, HopKind.OPERATED_BY)
+                            .flatMap(e -> index.in(index.source(e), kind)))
+                    .flatMapToInt(edges -> edges));
   }
 
   /** Every edge that is spoken of. */

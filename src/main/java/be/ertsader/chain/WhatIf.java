@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  *   <li>to the products that the same place makes of the material;
  *   <li>to companion metals at the same place, and everywhere when no maker of the host is spared:
  *       by the host's share where a source gives it, else by anything from none to all;
- *   <li>along residues to the place that takes them, from none to all of what it makes of them;
+ *   <li>along residues to the place that takes them, from none to all of what it makes of them; of
+ *       a company without its site, to all its sites, any of which may be the one;
  *   <li>to the members of a group at the same place, from none to all;
  *   <li>from a site to what its company makes of the same at no named site, and from a site that
  *       stops to all that its company makes so, from none to all; there it ends.
@@ -36,6 +37,11 @@ public final class WhatIf {
   private final ChainIndex index;
   private final Losses losses;
 
+  /** Kinds of hops, by number. */
+  private final boolean[] isForm;
+
+  private final boolean[] isCompanion;
+
   /** Residues that no longer come: by edge of the residue and material that it yields. */
   private final Map<Integer, Map<Integer, Interval>> feeds = new TreeMap<>();
 
@@ -45,12 +51,15 @@ public final class WhatIf {
   private WhatIf(ChainIndex index) {
     this.index = index;
     this.losses = new Losses(index);
+    this.isForm =
+        index.kindsThat(k -> k.equals(HopKind.MADE_AS) || HopKind.isUp(k) || HopKind.isDown(k));
+    this.isCompanion = index.kindsThat(HopKind::isCompanion);
   }
 
   /** Works out what follows from some stops. */
   static WhatIf of(ChainIndex index, Collection<Stop> stops) {
     WhatIf whatIf = new WhatIf(index);
-    stops.forEach(whatIf::stop);
+    stops.forEach(new Stopping(index, whatIf.losses)::stop);
     whatIf.settle();
     return whatIf;
   }
@@ -63,84 +72,6 @@ public final class WhatIf {
   /** The parts of residues that no longer come, by edge and material. */
   Map<Integer, Map<Integer, Interval>> feeds() {
     return feeds;
-  }
-
-  private void stop(Stop stop) {
-    Interval part = new Interval(stop.part(), stop.part());
-    if (stop.place() >= 0) {
-      made(stop.node()).filter(e -> isAt(e, stop.place())).forEach(e -> itself(e, part));
-      return;
-    }
-    switch (index.type(stop.node())) {
-      case "site" -> stopSite(stop.node(), part);
-      case "company" -> stopCompany(stop.node(), part, new TreeSet<>());
-      case "material", "product" -> stopMaterial(stop.node(), part, new TreeSet<>());
-      case "waste-stream" -> stopStream(stop.node(), part);
-      default ->
-          index
-              .in(stop.node(), HopKind.LOCATED_IN)
-              .map(index::source)
-              .filter(n -> index.type(n).equals("site"))
-              .forEach(site -> stopSite(site, part));
-    }
-  }
-
-  private void stopSite(int site, Interval part) {
-    madeAt(site).forEach(e -> itself(e, part));
-    Interval some = upTo(part);
-    index
-        .out(site, HopKind.OPERATED_BY)
-        .forEach(
-            by -> madeAt(index.target(by)).forEach(e -> losses.end(e, some, Losses.ITSELF, by)));
-  }
-
-  private void stopCompany(int company, Interval part, Set<Integer> seen) {
-    if (!seen.add(company)) {
-      return;
-    }
-    madeAt(company).forEach(e -> itself(e, part));
-    index.in(company, HopKind.OPERATED_BY).forEach(e -> stopSite(index.source(e), part));
-    index.in(company, HopKind.OWNED_BY).forEach(e -> stopCompany(index.source(e), part, seen));
-  }
-
-  private void stopMaterial(int material, Interval part, Set<Integer> seen) {
-    if (!seen.add(material)) {
-      return;
-    }
-    made(material).forEach(e -> itself(e, part));
-    index
-        .out(material)
-        .filter(e -> HopKind.isDown(index.kind(e)))
-        .forEach(e -> stopMaterial(index.target(e), part, seen));
-    if (index.type(material).equals("product")) {
-      partsOfProduct(material, upTo(part));
-    }
-  }
-
-  /** What a product is made of is lost with it where it is made, in part or whole. */
-  private void partsOfProduct(int product, Interval some) {
-    index
-        .in(product, HopKind.MADE_AS)
-        .forEach(as -> made(product).forEach(p -> partOfProduct(as, p, some)));
-  }
-
-  private void partOfProduct(int as, int made, Interval some) {
-    madeOf(index.source(as), index.target(made)).forEach(m -> losses.raise(m, some, made, as));
-  }
-
-  private void stopStream(int stream, Interval part) {
-    Interval some = upTo(part);
-    index
-        .in(stream, HopKind.RECYCLED_FROM)
-        .forEach(
-            from ->
-                made(index.source(from))
-                    .filter(e -> shareClaim(e, from))
-                    .forEach(e -> losses.raise(e, some, Losses.ITSELF, from)));
-  }
-
-  private void itself(int edge, Interval part) {
-    losses.raise(edge, part, Losses.ITSELF, Losses.ITSELF);
   }
 
   /** Runs every loss on; when none is left, looks at the materials that no maker is left of. */
@@ -164,22 +95,25 @@ public final class WhatIf {
         .out(place, HopKind.OPERATED_BY)
         .forEach(
             by ->
-                madeOf(material, index.target(by))
-                    .forEach(e -> losses.end(e, upTo(part), edge, by)));
-    for (int e = index.firstOut(material); e < index.endOut(material); e++) {
-      String kind = index.kind(e);
-      if (kind.equals(HopKind.MADE_AS)) {
-        alongside(index.target(e), place, part, edge, e);
-      } else if (HopKind.isDown(kind)) {
-        alongside(index.target(e), place, upTo(part), edge, e);
-      } else if (HopKind.isUp(kind)) {
-        climb(index.target(e), place, upTo(part), edge, e);
-      }
+                index
+                    .made(material, index.target(by))
+                    .forEach(e -> losses.end(e, part.upTo(), edge, by)));
+    index.out(material, isForm).forEach(e -> form(e, edge, part));
+    index.in(material, isCompanion).forEach(e -> companions(e, edge, part));
+  }
+
+  /** A product, a member or a grade, at the same place; or the group or what it is a grade of. */
+  private void form(int form, int edge, Interval part) {
+    String kind = index.kind(form);
+    int what = index.target(form);
+    int place = index.target(edge);
+    if (kind.equals(HopKind.MADE_AS)) {
+      alongside(what, place, part, edge, form);
+    } else if (HopKind.isDown(kind)) {
+      alongside(what, place, part.upTo(), edge, form);
+    } else {
+      climb(what, place, part.upTo(), edge, form);
     }
-    index
-        .in(material)
-        .filter(e -> HopKind.isCompanion(index.kind(e)))
-        .forEach(e -> companions(e, edge, part));
   }
 
   /** What else is made at the same place; a site and its company are not quite the same. */
@@ -188,17 +122,17 @@ public final class WhatIf {
         .forEach(
             p -> {
               if (p == place) {
-                madeOf(what, p).forEach(e -> losses.raise(e, part, cause, via));
+                index.made(what, p).forEach(e -> losses.raise(e, part, cause, via));
               } else if (index.type(p).equals("company")) {
-                madeOf(what, p).forEach(e -> losses.end(e, upTo(part), cause, via));
+                index.made(what, p).forEach(e -> losses.end(e, part.upTo(), cause, via));
               } else {
-                madeOf(what, p).forEach(e -> losses.raise(e, upTo(part), cause, via));
+                index.made(what, p).forEach(e -> losses.raise(e, part.upTo(), cause, via));
               }
             });
   }
 
   private void climb(int group, int place, Interval part, int cause, int via) {
-    made(group).filter(e -> index.target(e) == place).forEach(e -> losses.end(e, part, cause, via));
+    index.made(group, place).forEach(e -> losses.end(e, part, cause, via));
   }
 
   /** A companion metal, and what a residue yields where it goes. */
@@ -212,20 +146,24 @@ public final class WhatIf {
 
   private void feed(int taking, int coupling, int edge, Interval part) {
     int material = index.source(coupling);
-    Interval some = upTo(part);
+    Interval some = part.upTo();
     feeds
         .computeIfAbsent(taking, e -> new TreeMap<>())
         .merge(material, some, (a, b) -> new Interval(0, Math.max(a.most(), b.most())));
-    madeOf(material, index.source(taking)).forEach(e -> losses.raise(e, some, edge, taking));
+    index
+        .madeAbout(material, index.source(taking))
+        .forEach(e -> losses.raise(e, some, edge, taking));
   }
 
   /** Who takes residues from a site, or from its company when the site is not named. */
   private IntStream takers(int place) {
-    IntStream own = index.in(place);
+    IntStream own = index.in(place, HopKind.TAKES_RESIDUE);
     IntStream ofCompany =
-        index.out(place, HopKind.OPERATED_BY).map(index::target).flatMap(index::in);
-    return IntStream.concat(own, ofCompany)
-        .filter(e -> index.kind(e).equals(HopKind.TAKES_RESIDUE));
+        index
+            .out(place, HopKind.OPERATED_BY)
+            .map(index::target)
+            .flatMap(company -> index.in(company, HopKind.TAKES_RESIDUE));
+    return IntStream.concat(own, ofCompany);
   }
 
   /** The share of the host where a source gives it, else anything from none to all of the part. */
@@ -239,54 +177,31 @@ public final class WhatIf {
             .orElse(-1);
     boolean alone = index.count(index.source(coupling), index.kind(coupling)) == 1;
     if (share < 0) {
-      return upTo(part);
+      return part.upTo();
     }
     return new Interval(alone ? part.least() * share : 0, part.most() * share);
   }
 
   /** A host that every maker surely loses takes its companions with it, wherever they are made. */
   private void everywhere(int material) {
-    int makers = (int) made(material).count();
+    int makers = index.count(material, HopKind.MADE_AT) + index.count(material, HopKind.MADE_BY);
     if (makers == 0 || losses.lostOf(material) < makers) {
       return;
     }
-    int first = made(material).findFirst().getAsInt();
-    if (made(material).anyMatch(e -> losses.passedOn(e).least() <= 0)) {
+    int first = index.made(material).findFirst().getAsInt();
+    if (index.made(material).anyMatch(e -> losses.passedOn(e).least() <= 0)) {
       return;
     }
-    double most = made(material).mapToDouble(e -> losses.passedOn(e).most()).max().orElse(0);
+    double most = index.made(material).mapToDouble(e -> losses.passedOn(e).most()).max().orElse(0);
     index
-        .in(material)
-        .filter(e -> HopKind.isOfHost(index.kind(e)))
+        .in(material, index.kindsThat(HopKind::isOfHost))
         .forEach(
             coupling -> {
-              Interval all = upTo(companionPart(coupling, new Interval(0, most)));
-              made(index.source(coupling)).forEach(e -> losses.raise(e, all, first, coupling));
+              Interval all = companionPart(coupling, new Interval(0, most)).upTo();
+              index
+                  .made(index.source(coupling))
+                  .forEach(e -> losses.raise(e, all, first, coupling));
             });
-  }
-
-  private static Interval upTo(Interval part) {
-    return new Interval(0, part.most());
-  }
-
-  /** The makings of a material or product. */
-  IntStream made(int material) {
-    return IntStream.concat(
-        index.out(material, HopKind.MADE_AT), index.out(material, HopKind.MADE_BY));
-  }
-
-  private IntStream madeOf(int material, int place) {
-    return IntStream.concat(
-        index.between(material, HopKind.MADE_AT, place),
-        index.between(material, HopKind.MADE_BY, place));
-  }
-
-  private IntStream madeAt(int place) {
-    return index.in(place).filter(e -> HopKind.isMade(index.kind(e)));
-  }
-
-  private boolean isAt(int made, int place) {
-    return index.target(made) == place || isOperatedBy(index.target(made), place);
   }
 
   /** A site and its company, or a company and its sites. */
@@ -294,10 +209,6 @@ public final class WhatIf {
     IntStream companies = index.out(place, HopKind.OPERATED_BY).map(index::target);
     IntStream sites = index.in(place, HopKind.OPERATED_BY).map(index::source);
     return IntStream.concat(IntStream.of(place), IntStream.concat(companies, sites));
-  }
-
-  private boolean isOperatedBy(int site, int company) {
-    return index.between(site, HopKind.OPERATED_BY, company).findAny().isPresent();
   }
 
   private boolean shareClaim(int one, int two) {

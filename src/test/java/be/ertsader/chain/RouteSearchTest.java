@@ -2,6 +2,8 @@ package be.ertsader.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +58,52 @@ class RouteSearchTest {
         assertThat(seen.add(at)).isTrue();
       }
       assertThat(at).isEqualTo(b);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theWaysAreThoseThatTryingEveryHopFinds(long seed) {
+    ChainIndex index = RandomChain.index(RandomChain.dataset(seed));
+    Random random = new Random(seed);
+    for (int draw = 0; draw < 10; draw++) {
+      int a = random.nextInt(index.nodes());
+      int b = random.nextInt(index.nodes());
+      int hops = 1 + random.nextInt(5);
+      Set<Route> tried = new HashSet<>();
+      tryAll(index, List.of(a), new int[0], b, hops, tried);
+      Set<Route> back = new HashSet<>();
+      tryAll(index, List.of(b), new int[0], a, hops, back);
+      back.forEach(r -> tried.add(r.reversed()));
+      RouteSearch.Wanted wanted =
+          new RouteSearch.Wanted(hops, false, OptionalInt.empty(), 1_000_000);
+
+      assertThat(RouteSearch.find(index, a, b, wanted).routes())
+          .doesNotHaveDuplicates()
+          .containsExactlyInAnyOrderElementsOf(tried);
+    }
+  }
+
+  /** Goes on from the last of some things by every hop that the grammar allows. */
+  private static void tryAll(
+      ChainIndex index, List<Integer> things, int[] path, int to, int hops, Set<Route> found) {
+    Grammar grammar = new Grammar(index);
+    int at = things.get(things.size() - 1);
+    if (at == to) {
+      if (path.length > 0) {
+        found.add(new Route(path, true));
+      }
+      return;
+    }
+    for (int edge : path.length == hops ? new int[0] : index.out(at).toArray()) {
+      boolean follows = path.length == 0 || grammar.mayFollow(path[path.length - 1], edge);
+      if (grammar.isWay(edge) && follows && !things.contains(index.target(edge))) {
+        List<Integer> more = new ArrayList<>(things);
+        more.add(index.target(edge));
+        int[] longer = Arrays.copyOf(path, path.length + 1);
+        longer[path.length] = edge;
+        tryAll(index, more, longer, to, hops, found);
+      }
     }
   }
 

@@ -58,7 +58,7 @@ class WhatIfLawsTest {
 
     whatIf.losses().byEdge().values().forEach(l -> assertThat(l.part().most()).isBetween(0.0, 1.0));
     for (Consequences.Material m : Consequences.of(c.index, whatIf).materials()) {
-      Interval all = c.index.quantities().output(c.index, m.material()).all();
+      Interval all = Output.of(c.index, m.material()).all();
       m.lost().ifPresent(l -> assertThat(l.most()).isLessThanOrEqualTo(all.most() + TINY));
       m.left().ifPresent(l -> assertThat(l.most()).isLessThanOrEqualTo(all.most() + TINY));
     }

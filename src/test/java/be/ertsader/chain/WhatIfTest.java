@@ -94,6 +94,24 @@ class WhatIfTest {
   }
 
   @Test
+  void aResidueThatGoesToACompanyMayBeMissedAtEachOfItsSites() {
+    String chain =
+        made("a", "zinc", "x", 10, 20)
+            + made("b", "germanium", "y", 1, 1)
+            + made("c", "germanium", "z", 1, 1)
+            + "<site/y> erts:operatedBy <company/c> . <site/z> erts:operatedBy <company/d> ."
+            + coupling(
+                "germanium",
+                "zinc",
+                "residue",
+                "; erts:fromSite <site/x> ; erts:toCompany <company/c>");
+
+    assertThat(losses(chain, "site/x", 1))
+        .containsEntry("germanium y", "0-100")
+        .doesNotContainKey("germanium z");
+  }
+
+  @Test
   void aGroupThatAMemberIsLostFromTakesNoSisterAlong() {
     String chain =
         made("a", "pt", "x", 1, 1)

@@ -1,0 +1,83 @@
+package be.ertsader.chain;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** The edges that arrive at each node, in the order of their kind and source. */
+final class Arrivals {
+  private final int[] first;
+  private final int[] edges;
+  private final byte[] kindOf;
+
+  /**
+   * Sorts edges that stand in the order of their sources.
+   *
+   * @param kindOf number of the kind of each edge
+   */
+  Arrivals(int nodes, int[] targets, byte[] kindOf) {
+    this.kindOf = kindOf;
+    this.first = new int[nodes + 1];
+    for (int target : targets) {
+      first[target + 1]++;
+    }
+    Arrays.parallelPrefix(first, Integer::sum);
+    int[] next = Arrays.copyOf(first, nodes);
+    this.edges = new int[targets.length];
+    for (int edge : byKind(kindOf)) {
+      edges[next[targets[edge]]++] = edge;
+    }
+  }
+
+  private static int[] byKind(byte[] kindOf) {
+    int[] next = new int[Byte.MAX_VALUE + 2];
+    for (byte kind : kindOf) {
+      next[kind + 1]++;
+    }
+    Arrays.parallelPrefix(next, Integer::sum);
+    int[] order = new int[kindOf.length];
+    for (int edge = 0; edge < kindOf.length; edge++) {
+      order[next[kindOf[edge]]++] = edge;
+    }
+    return order;
+  }
+
+  /** The place of the first edge that arrives at a node; the others follow it. */
+  int first(int node) {
+    return first[node];
+  }
+
+  /** The place behind the last edge that arrives at a node. */
+  int end(int node) {
+    return first[node + 1];
+  }
+
+  /** The edge at a place. */
+  int edge(int place) {
+    return edges[place];
+  }
+
+  /** The edges that arrive at a node. */
+  IntStream of(int node) {
+    return Arrays.stream(edges, first[node], first[node + 1]);
+  }
+
+  /** The edges of one kind that arrive at a node. */
+  IntStream of(int node, int kind) {
+    return Arrays.stream(edges, place(node, kind), place(node, kind + 1));
+  }
+
+  /** The place of the first edge at a node whose kind does not stand before the given one. */
+  private int place(int node, int kind) {
+    int low = first[node];
+    int high = first[node + 1];
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (kindOf[edges[middle]] < kind) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
