@@ -11,6 +11,7 @@ import org.apache.jena.system.Txn;
 /** One query being answered from one version of the store. */
 final class Answering implements QueryThreads.Work {
   private final SparqlQuery query;
+  private final Partners partners;
   private final AnswerType type;
   private final Limits limits;
   private final LiveStore.Lease asked;
@@ -21,10 +22,18 @@ final class Answering implements QueryThreads.Work {
   private boolean begun;
 
   /**
+   * @param partners whom the query may call
    * @param asked the version; it is used until the query ends, however soon this lease is closed
    */
-  Answering(SparqlQuery query, AnswerType type, Reply reply, Limits limits, LiveStore.Lease asked) {
+  Answering(
+      SparqlQuery query,
+      Partners partners,
+      AnswerType type,
+      Reply reply,
+      Limits limits,
+      LiveStore.Lease asked) {
     this.query = query;
+    this.partners = partners;
     this.type = type;
     this.limits = limits;
     this.asked = asked;
@@ -42,7 +51,8 @@ final class Answering implements QueryThreads.Work {
   }
 
   private void run(DatasetGraph dataset, Query watched) {
-    try (QueryExec exec = WatchedExecutor.over(dataset, watched, watch)) {
+    Federation federation = new Federation(partners, watch, limits.time());
+    try (QueryExec exec = WatchedExecutor.over(dataset, watched, watch, federation)) {
       running = exec;
       watch.look();
       new AnswerWriter(limits.rows(), type, answer).write(exec);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -30,12 +29,12 @@ final class Descriptions {
   private final KeptReplies kept;
 
   /**
-   * @param services IRIs of the endpoints that queries may call
+   * @param partners the endpoints that queries may call
    */
-  Descriptions(LiveStore store, Limits limits, Set<String> services, KeptReplies kept) {
+  Descriptions(LiveStore store, Limits limits, Partners partners, KeptReplies kept) {
     this.store = store;
     this.limits = limits;
-    this.service = new ServiceDescription(limits, services);
+    this.service = new ServiceDescription(limits, partners);
     this.kept = kept;
   }
 

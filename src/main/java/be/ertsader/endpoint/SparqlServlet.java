@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.query.QueryCancelledException;
 
 /** Answers queries after the SPARQL 1.1 Protocol, whole or not at all. */
@@ -15,7 +14,7 @@ final class SparqlServlet extends HttpServlet {
 
   private final transient LiveStore store;
   private final transient Limits limits;
-  private final transient Set<String> services;
+  private final transient Partners partners;
   private final transient QueryThreads threads;
   private final transient Descriptions descriptions;
   private final transient KeptReplies kept;
@@ -23,13 +22,13 @@ final class SparqlServlet extends HttpServlet {
   SparqlServlet(
       LiveStore store,
       Limits limits,
-      Set<String> services,
+      Partners partners,
       QueryThreads threads,
       Descriptions descriptions,
       KeptReplies kept) {
     this.store = store;
     this.limits = limits;
-    this.services = services;
+    this.partners = partners;
     this.threads = threads;
     this.descriptions = descriptions;
     this.kept = kept;
@@ -43,7 +42,7 @@ final class SparqlServlet extends HttpServlet {
       descriptions.sendEndpoint(request, response);
       return;
     }
-    SparqlQuery query = SparqlQuery.of(asked, services);
+    SparqlQuery query = SparqlQuery.of(asked, partners);
     AnswerType type = AnswerType.choose(query.kind(), asked.format(), request.getHeader("Accept"));
     try (LiveStore.Lease lease = store.lease()) {
       boolean steady = !KeptAnswers.isChanging(asked.query().get());
@@ -56,7 +55,7 @@ final class SparqlServlet extends HttpServlet {
       if (known.isPresent()) {
         reply.send(known.get());
       } else {
-        work(new Answering(query, type, reply, limits, lease), reply, tag);
+        work(new Answering(query, partners, type, reply, limits, lease), reply, tag);
       }
     }
   }
