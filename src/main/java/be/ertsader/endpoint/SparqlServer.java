@@ -165,6 +165,7 @@ public final class SparqlServer implements AutoCloseable {
       Options options) {
     Metrics metrics = new Metrics();
     KeptReplies kept = new KeptReplies(options.limits().kept());
+    Answers answers = new Answers(threads, options.limits(), kept);
     Partners partners = new Partners(options.services());
     Descriptions descriptions = new Descriptions(store, options.limits(), partners, kept);
     DescriptionServlet described = new DescriptionServlet(descriptions, options.limits());
@@ -175,11 +176,11 @@ public final class SparqlServer implements AutoCloseable {
             .addFilter("/*", new Front(new Clients(options.limits().perClient()), metrics))
             .addServlet(
                 "/sparql",
-                new SparqlServlet(store, options.limits(), partners, threads, descriptions, kept))
+                new SparqlServlet(store, options.limits(), partners, answers, descriptions))
             .addServlet(DescriptionServlet.VOID, described)
             .addServlet(DescriptionServlet.EXAMPLES, described)
             .addServlet(DescriptionServlet.STYLE, described)
-            .addServlet("/data", new GraphServlet(store, options.limits()))
+            .addServlet("/data", new GraphServlet(store, answers, options.limits().rows()))
             .addServlet("/*", new StateServlet(store, metrics, options.metrics()));
     documents.ifPresent(d -> LinkedDataServlet.PATHS.forEach(path -> builder.addServlet(path, d)));
     FusekiServer server = builder.build();
