@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -25,6 +26,11 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 
 /** What the pattern of a SERVICE asks a partner about some rows, and how its answer is read. */
 final class PartnerQuestion {
+  /** What stands in no IRI, though a function may have made one of it. */
+  private static final Pattern NO_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\]");
+
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]*");
+
   private final Element pattern;
 
   /** The variables of the answer: what the partner calls them, and what they are called here. */
@@ -71,9 +77,24 @@ final class PartnerQuestion {
     return sent.build();
   }
 
-  /** Whether a partner can know what a row speaks of: it does not know our blank nodes. */
+  /**
+   * Whether a partner can know what a row speaks of: it does not know our blank nodes, and what
+   * cannot be written as a term is no part of a query.
+   */
   boolean canBeSent(Binding row) {
-    return here.values().stream().map(row::get).noneMatch(v -> v != null && v.isBlank());
+    return here.values().stream().map(row::get).allMatch(v -> v == null || canBeWritten(v));
+  }
+
+  private static boolean canBeWritten(Node value) {
+    return value.isURI()
+        ? isIri(value.getURI())
+        : value.isLiteral()
+            && isIri(value.getLiteralDatatypeURI())
+            && LANGUAGE.matcher(value.getLiteralLanguage()).matches();
+  }
+
+  private static boolean isIri(String text) {
+    return !NO_IRI.matcher(text).find();
   }
 
   /** A row of the answer; what was not asked for is left out. */

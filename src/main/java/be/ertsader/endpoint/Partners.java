@@ -32,7 +32,7 @@ final class Partners {
                               "queries cannot be let call '" + iri + "'",
                               "give an http or https IRI without user and fragment")
                           .exception());
-      named.put(normal, URI.create(iri));
+      named.put(normal, URI.create(URI.create(iri).toASCIIString()));
     }
   }
 
@@ -40,7 +40,7 @@ final class Partners {
     return named.isEmpty();
   }
 
-  /** Their IRIs, as they were given. */
+  /** Their IRIs, as the operator wrote them. */
   List<String> iris() {
     return named.values().stream().map(URI::toString).toList();
   }

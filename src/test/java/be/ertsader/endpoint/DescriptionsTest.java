@@ -122,9 +122,6 @@ class DescriptionsTest {
 
       assertThat(objects(graph, subject(graph, SD + "Service"), "feature"))
           .contains(SD + "BasicFederatedQuery");
-      assertThat(graph.stream(Node.ANY, RDFS.comment.asNode(), Node.ANY).map(Object::toString))
-          .anyMatch(t -> t.contains("SERVICE may call https://example.org/sparql"))
-          .anyMatch(t -> t.contains("SERVICE mag https://example.org/sparql oproepen"));
     }
   }
 

@@ -123,9 +123,19 @@ class FederationTest {
     assertThat(rows(query, service())).hasSize(1);
   }
 
-  @Test
-  void aBlankNodeOfOursIsNobodyElses() throws Exception {
-    String query = "SELECT * { BIND(BNODE() AS ?s) SERVICE { ?s <urn:x:next> ?o } }";
+  /** What was sent as text would find everything. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BNODE()",
+        "IRI('urn:x:s1> } { ?s ?p ?o } #')",
+        "IRI('urn:x:s1 urn:x:s2')",
+        "STRDT('thing 1', IRI('urn:x:t> } { ?s ?p ?o } #'))",
+        "STRLANG('thing 1', 'nl } { ?s ?p ?o } #')",
+      })
+  void whatIsNoTermOfAQueryIsNotSent(String value) throws Exception {
+    String query =
+        "SELECT * { BIND(" + value + " AS ?x) SERVICE { { ?x ?p ?o } UNION { ?s ?p ?x } } }";
 
     assertThat(rows(query, service())).hasSize(1);
   }
@@ -144,6 +154,18 @@ class FederationTest {
   /** Requests that a server has had. */
   private static int number(HttpAsker asker) throws Exception {
     return Integer.parseInt(ProtocolTest.header(asker.get("/health"), "X-Request-Id"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sparql-service-description#BasicFederatedQuery",
+        "SERVICE may call http://localhost:",
+        "SERVICE mag http://localhost:"
+      })
+  void theServiceTellsWhomItMayCall(String text) throws Exception {
+    assertThat(http.get("/sparql?format=nt").body()).contains(text);
+    assertThat(new HttpAsker(partner.url()).get("/sparql?format=nt").body()).doesNotContain(text);
   }
 
   @Test

@@ -31,7 +31,7 @@ class HostilePartnersTest {
   private static final Limits USUAL = Limits.USUAL;
   private static final Limits LIMITS =
       new Limits(
-          Duration.ofSeconds(3),
+          Duration.ofSeconds(4),
           USUAL.rows(),
           32L * MIB,
           MIB,
