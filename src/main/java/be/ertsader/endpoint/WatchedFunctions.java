@@ -2,6 +2,7 @@ package be.ertsader.endpoint;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
@@ -9,8 +10,10 @@ import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrDatatype;
+import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -33,6 +36,8 @@ final class WatchedFunctions extends ExprTransformCopy {
 
   /** Characters of a text that is cast. */
   private static final int LONGEST = 10_000;
+
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
 
   private final Watch watch;
 
@@ -64,6 +69,9 @@ final class WatchedFunctions extends ExprTransformCopy {
   public Expr transform(ExprFunction2 function, Expr left, Expr right) {
     if (function instanceof E_Multiply) {
       return new Product(watch, left, right);
+    }
+    if (function instanceof E_StrLang) {
+      return super.transform(function, left, new Language(right));
     }
     return function instanceof E_StrDatatype
         ? super.transform(function, new Bounded(watch, left), right)
@@ -178,6 +186,26 @@ final class WatchedFunctions extends ExprTransformCopy {
     @Override
     public Expr copy(Expr text) {
       return new Bounded(watch, text);
+    }
+  }
+
+  /** A language that is none is an error of the expression; Jena stumbles when it tells so. */
+  private static final class Language extends ExprFunction1 {
+    Language(Expr tag) {
+      super(tag, "language");
+    }
+
+    @Override
+    public NodeValue eval(NodeValue tag) {
+      if (!LANGUAGE.matcher(tag.asString()).matches()) {
+        throw new ExprEvalException("no language: " + tag);
+      }
+      return tag;
+    }
+
+    @Override
+    public Expr copy(Expr tag) {
+      return new Language(tag);
     }
   }
 
