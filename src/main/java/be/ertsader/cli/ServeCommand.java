@@ -3,6 +3,7 @@ package be.ertsader.cli;
 import be.ertsader.endpoint.SparqlServer;
 import be.ertsader.endpoint.SparqlServer.Options;
 import be.ertsader.problem.ExitCode;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +32,13 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private LimitOptions limits;
 
   @Option(
+      names = "--allow-service",
+      paramLabel = "IRI",
+      description =
+          "An endpoint that queries may call by SERVICE; may be repeated (default: none).")
+  private Set<String> services = new LinkedHashSet<>();
+
+  @Option(
       names = "--metrics",
       description = "Answer /metrics, too, in the text format of Prometheus.")
   private boolean metrics;
@@ -44,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Options options = new Options(limits.limits(), Set.of(), metrics);
+    Options options = new Options(limits.limits(), services, metrics);
     reading.open(console).close();
     try (SparqlServer server =
         SparqlServer.start(reading.folder(), reading.home(), host, port, options)) {

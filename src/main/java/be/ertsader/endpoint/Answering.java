@@ -3,30 +3,26 @@ package be.ertsader.endpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 
-/** One query being answered from one version of the store. */
+/** One answer being made from one version of the store. */
 final class Answering implements QueryThreads.Work {
-  private final SparqlQuery query;
-  private final AnswerType type;
-  private final Limits limits;
+  private final Content content;
+  private final String type;
   private final LiveStore.Lease asked;
   private final Watch watch;
   private final AnswerStream answer;
-  private volatile QueryExec running;
   private boolean abandoned;
   private boolean begun;
 
   /**
-   * @param asked the version; it is used until the query ends, however soon this lease is closed
+   * @param type what the answer is sent as
+   * @param asked the version; it is used until the work ends, however soon this lease is closed
    */
-  Answering(SparqlQuery query, AnswerType type, Reply reply, Limits limits, LiveStore.Lease asked) {
-    this.query = query;
+  Answering(Content content, String type, Reply reply, Limits limits, LiveStore.Lease asked) {
+    this.content = content;
     this.type = type;
-    this.limits = limits;
     this.asked = asked;
     this.watch = new Watch(limits.held());
     this.answer = new AnswerStream(limits.whole(), limits.bytes(), () -> begin(reply));
@@ -36,16 +32,7 @@ final class Answering implements QueryThreads.Work {
   public void run() {
     try (LiveStore.Lease lease = asked.again()) {
       DatasetGraph dataset = lease.store().dataset();
-      Query watched = query.watched(watch);
-      watch.over(() -> Txn.executeRead(dataset, () -> run(query.dataset(dataset), watched)));
-    }
-  }
-
-  private void run(DatasetGraph dataset, Query watched) {
-    try (QueryExec exec = WatchedExecutor.over(dataset, watched, watch)) {
-      running = exec;
-      watch.look();
-      new AnswerWriter(limits.rows(), type, answer).write(exec);
+      watch.over(() -> Txn.executeRead(dataset, () -> content.write(dataset, watch, answer)));
     }
   }
 
@@ -54,7 +41,7 @@ final class Answering implements QueryThreads.Work {
     if (abandoned) {
       throw new IOException("the client was told that the time is up");
     }
-    OutputStream way = reply.open(type.contentType());
+    OutputStream way = reply.open(type);
     begun = true;
     return way;
   }
@@ -62,10 +49,7 @@ final class Answering implements QueryThreads.Work {
   @Override
   public void end() {
     watch.end();
-    QueryExec exec = running;
-    if (exec != null) {
-      exec.abort();
-    }
+    content.abort();
   }
 
   /**
@@ -85,7 +69,7 @@ final class Answering implements QueryThreads.Work {
   }
 
   KeptReply whole() {
-    return new KeptReply(answer.held(), type.contentType());
+    return new KeptReply(answer.held(), type);
   }
 
   /** Ends an answer that went out in parts. */

@@ -30,7 +30,7 @@ final class DescriptionServlet extends ReadServlet {
   @Override
   void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     switch (request.getServletPath()) {
-      case VOID -> descriptions.sendService(request, response);
+      case VOID -> descriptions.sendVoid(request, response);
       case EXAMPLES -> descriptions.sendExamples(request, response);
       default -> sendStyle(request, response);
     }

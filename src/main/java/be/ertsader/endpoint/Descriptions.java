@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -30,22 +29,41 @@ final class Descriptions {
   private final KeptReplies kept;
 
   /**
-   * @param services IRIs of the endpoints that queries may call
+   * @param partners the endpoints that queries may call
    */
-  Descriptions(LiveStore store, Limits limits, Set<String> services, KeptReplies kept) {
+  Descriptions(LiveStore store, Limits limits, Partners partners, KeptReplies kept) {
     this.store = store;
     this.limits = limits;
-    this.service = new ServiceDescription(limits, services);
+    this.service = new ServiceDescription(limits, partners);
     this.kept = kept;
   }
 
   /** What the endpoint answers to who asks nothing: a page where HTML is preferred, else RDF. */
   void sendEndpoint(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (parameter(request, "format") == null && prefersHtml(request.getHeader("Accept"))) {
-      sendPage(request, response);
+    if (wantsPage(request)) {
+      String example = parameter(request, "example");
+      sendPage(
+          "page " + example,
+          (open, lang) -> new QueryPage(open.dataset(), lang).html(example),
+          request,
+          response);
     } else {
       sendService(request, response);
     }
+  }
+
+  /** The service and its graphs: a page of the graphs where HTML is preferred, else RDF. */
+  void sendVoid(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (wantsPage(request)) {
+      sendPage(
+          "graphs", (open, lang) -> new GraphsPage(open.dataset(), lang).html(), request, response);
+    } else {
+      sendService(request, response);
+    }
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    return parameter(request, "format") == null && prefersHtml(request.getHeader("Accept"));
   }
 
   /** The first value of a parameter, null when it is not given. */
@@ -62,7 +80,8 @@ final class Descriptions {
   }
 
   /** The service and its graphs, as RDF. */
-  void sendService(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void sendService(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String endpoint = endpoint(request);
     try (LiveStore.Lease lease = store.lease()) {
       sendRdf(
@@ -98,24 +117,28 @@ final class Descriptions {
     }
   }
 
-  private void sendPage(HttpServletRequest request, HttpServletResponse response)
+  /** Makes a page from a version of the store, in a language. */
+  private interface Page {
+    String html(OpenStore open, String lang);
+  }
+
+  private void sendPage(
+      String name, Page page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String lang = "nl".equals(parameter(request, "lang")) ? "nl" : "en";
-    String example = parameter(request, "example");
     try (LiveStore.Lease lease = store.lease()) {
       OpenStore open = lease.store();
-      String tag = Tag.of(open, List.of("page", lang, String.valueOf(example)));
+      String tag = Tag.of(open, List.of(name, lang));
       Reply reply = new Reply(request, response, tag, limits.age().toSeconds());
-      KeptReply page = kept.get(tag, () -> page(open, lang, example));
+      KeptReply made = kept.get(tag, () -> html(page.html(open, lang)));
       if (!reply.isKnown()) {
-        reply.send(page);
+        reply.send(made);
       }
     }
   }
 
-  private static KeptReply page(OpenStore open, String lang, String example) {
-    String html = new QueryPage(open.dataset(), lang).html(example);
-    return new KeptReply(html.getBytes(StandardCharsets.UTF_8), HTML + ";charset=utf-8");
+  private static KeptReply html(String page) {
+    return new KeptReply(page.getBytes(StandardCharsets.UTF_8), HTML + ";charset=utf-8");
   }
 
   /** Fills a graph with what is to be told. */

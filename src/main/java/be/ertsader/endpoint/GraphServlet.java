@@ -1,16 +1,12 @@
 package be.ertsader.endpoint;
 
-import be.ertsader.store.OpenStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
+import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 
@@ -19,11 +15,16 @@ final class GraphServlet extends ReadServlet {
   private static final long serialVersionUID = 1;
 
   private final transient LiveStore store;
-  private final transient Limits limits;
+  private final transient Answers answers;
+  private final long most;
 
-  GraphServlet(LiveStore store, Limits limits) {
+  /**
+   * @param most statements that a graph may have to be handed out
+   */
+  GraphServlet(LiveStore store, Answers answers, long most) {
     this.store = store;
-    this.limits = limits;
+    this.answers = answers;
+    this.most = most;
   }
 
   @Override
@@ -39,42 +40,16 @@ final class GraphServlet extends ReadServlet {
             AnswerType.Kind.STATEMENTS,
             asked.getOrDefault("format", List.of()).stream().findFirst().orElse(null),
             request.getHeader("Accept"));
+    Optional<String> graph = byDefault ? Optional.empty() : Optional.of(graphs.get(0));
+    GraphContent content = new GraphContent(graph.map(NodeFactory::createURI), type, most);
     try (LiveStore.Lease lease = store.lease()) {
-      send(lease.store(), byDefault ? null : graphs.get(0), type, request, response);
+      DatasetGraph dataset = lease.store().dataset();
+      if (!Txn.calculateRead(dataset, () -> content.isIn(dataset))) {
+        throw new HttpFailure(404, "there is no graph <" + graph.orElseThrow() + ">");
+      }
+      String named = graph.map(g -> "graph " + g).orElse("default graph");
+      String tag = Tag.of(lease.store(), List.of(type.name(), named));
+      answers.send(request, response, lease, tag, type.contentType(), content);
     }
-  }
-
-  private void send(
-      OpenStore open,
-      String graph,
-      AnswerType type,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
-    String tag = Tag.of(open, List.of(type.name(), "graph " + graph));
-    Reply reply = new Reply(request, response, tag, limits.age().toSeconds());
-    DatasetGraph dataset = open.dataset();
-    Graph found = Txn.calculateRead(dataset, () -> graph(dataset, graph));
-    if (!reply.isKnown()) {
-      byte[] body = Txn.calculateRead(dataset, () -> written(found, type));
-      reply.send(new KeptReply(body, type.contentType()));
-    }
-  }
-
-  private static Graph graph(DatasetGraph dataset, String graph) {
-    if (graph == null) {
-      return dataset.getDefaultGraph();
-    }
-    Node name = NodeFactory.createURI(graph);
-    if (!dataset.containsGraph(name)) {
-      throw new HttpFailure(404, "there is no graph <" + graph + ">");
-    }
-    return dataset.getGraph(name);
-  }
-
-  private static byte[] written(Graph found, AnswerType type) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RDFWriter.source(found).lang(type.lang()).output(out);
-    return out.toByteArray();
   }
 }

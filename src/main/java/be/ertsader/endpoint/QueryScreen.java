@@ -1,6 +1,5 @@
 package be.ertsader.endpoint;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -54,32 +53,38 @@ final class QueryScreen extends OpVisitorBase {
   private static final Pattern WORKED_OUT =
       Pattern.compile("(java:|file:|js:|" + JENA + "(property|function|procedure)).*");
 
-  private final Set<String> services;
+  private final Partners partners;
   private final Functions functions = new Functions();
   private int depth;
+  private int services;
 
-  private QueryScreen(Set<String> services) {
-    this.services = services;
+  private QueryScreen(Partners partners) {
+    this.partners = partners;
   }
 
   /**
    * Refuses what is not allowed.
    *
-   * @param services IRIs of the endpoints that a query may call
+   * @param partners the endpoints that a query may call
    * @return the algebra of the query
    * @throws HttpFailure 403
    */
-  static Op check(Query query, Set<String> services) {
+  static Op check(Query query, Partners partners) {
     Op op = Algebra.compile(query);
-    QueryScreen screen = new QueryScreen(services);
+    QueryScreen screen = new QueryScreen(partners);
     Walker.walk(op, screen, screen.functions, screen.new Step(1), screen.new Step(-1));
     return op;
   }
 
+  /**
+   * What a variable stands for is known row by row, and looked at then: where we call ourselves.
+   */
   @Override
   public void visit(OpService service) {
     Node endpoint = service.getService();
-    if (!endpoint.isURI() || !services.contains(endpoint.getURI())) {
+    if (endpoint.isURI()) {
+      partners.require(endpoint.getURI());
+    } else if (partners.isEmpty() || services > 1) {
       throw new HttpFailure(403, "SERVICE may call no other server: " + endpoint);
     }
   }
@@ -161,6 +166,7 @@ final class QueryScreen extends OpVisitorBase {
     @Override
     public void visit1(Op1 op) {
       step();
+      services += op instanceof OpService ? by : 0;
     }
 
     @Override

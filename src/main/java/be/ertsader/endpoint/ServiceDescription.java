@@ -4,7 +4,6 @@ import be.ertsader.source.Iris;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -36,14 +35,14 @@ final class ServiceDescription {
           "schema", "https://schema.org/");
 
   private final Limits limits;
-  private final Set<String> services;
+  private final Partners partners;
 
   /**
-   * @param services IRIs of the endpoints that queries may call
+   * @param partners the endpoints that queries may call
    */
-  ServiceDescription(Limits limits, Set<String> services) {
+  ServiceDescription(Limits limits, Partners partners) {
     this.limits = limits;
-    this.services = Set.copyOf(services);
+    this.partners = partners;
   }
 
   /** Adds the service that answers at a URL. */
@@ -53,7 +52,7 @@ final class ServiceDescription {
     graph.add(service, iri(SD + "endpoint"), iri(endpoint));
     graph.add(service, iri(SD + "supportedLanguage"), iri(SD + "SPARQL11Query"));
     graph.add(service, iri(SD + "feature"), iri(SD + "UnionDefaultGraph"));
-    if (!services.isEmpty()) {
+    if (!partners.isEmpty()) {
       graph.add(service, iri(SD + "feature"), iri(SD + "BasicFederatedQuery"));
     }
     for (AnswerType type : AnswerType.values()) {
@@ -64,15 +63,35 @@ final class ServiceDescription {
     graph.add(service, iri(SD + "defaultDataset"), dataset);
     graph.add(dataset, RDF.type.asNode(), iri(SD + "Dataset"));
     graph.add(service, DCTerms.license.asNode(), iri(LICENCE));
-    bounds()
-        .forEach(
-            (lang, texts) ->
-                texts.forEach(
-                    text ->
-                        graph.add(
-                            service,
-                            RDFS.comment.asNode(),
-                            NodeFactory.createLiteralLang(text, lang))));
+    addTexts(graph, service, bounds());
+    if (!partners.isEmpty()) {
+      addTexts(graph, service, calls());
+    }
+  }
+
+  private static void addTexts(Graph graph, Node service, Map<String, List<String>> byLanguage) {
+    byLanguage.forEach(
+        (lang, texts) ->
+            texts.forEach(
+                text ->
+                    graph.add(
+                        service,
+                        RDFS.comment.asNode(),
+                        NodeFactory.createLiteralLang(text, lang))));
+  }
+
+  /** Whom queries may call, in words, by language. */
+  private Map<String, List<String>> calls() {
+    String all = String.join(", ", partners.iris());
+    return Map.of(
+        "en",
+        List.of(
+            "SERVICE may call %s: each time for half of the time that is left, and for %d bytes."
+                .formatted(all, PartnerClient.MOST)),
+        "nl",
+        List.of(
+            "SERVICE mag %s oproepen: telkens voor de helft van de tijd die rest, en voor %d bytes."
+                .formatted(all, PartnerClient.MOST)));
   }
 
   /** What an answer may take, in words, by language. */

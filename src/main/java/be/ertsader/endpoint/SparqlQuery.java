@@ -1,15 +1,17 @@
 package be.ertsader.endpoint;
 
 import be.ertsader.query.ChosenGraphs;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
@@ -31,18 +33,18 @@ final class SparqlQuery {
   /**
    * Parses a request.
    *
-   * @param services IRIs of the endpoints that a query may call
+   * @param partners the endpoints that a query may call
    * @throws HttpFailure 400 with line and column, or 403
    */
-  static SparqlQuery of(SparqlRequest request, Set<String> services) {
+  static SparqlQuery of(SparqlRequest request, Partners partners) {
     try {
-      return of(request, services, parse(request.query().orElseThrow()));
+      return of(request, partners, parse(request.query().orElseThrow()));
     } catch (StackOverflowError e) {
       throw HttpFailure.badRequest("the query is nested too deeply");
     }
   }
 
-  private static SparqlQuery of(SparqlRequest request, Set<String> services, Query query) {
+  private static SparqlQuery of(SparqlRequest request, Partners partners, Query query) {
     if (!request.defaultGraphs().isEmpty() || !request.namedGraphs().isEmpty()) {
       // The dataset of the protocol goes before that of the query.
       query.getGraphURIs().clear();
@@ -50,7 +52,7 @@ final class SparqlQuery {
       request.defaultGraphs().forEach(query::addGraphURI);
       request.namedGraphs().forEach(query::addNamedGraphURI);
     }
-    QueryScreen.check(query, services);
+    QueryScreen.check(query, partners);
     return new SparqlQuery(query);
   }
 
@@ -82,9 +84,15 @@ final class SparqlQuery {
     return graphs.of(all);
   }
 
-  /** The same under a watch. */
+  /** The same under a watch. What partners are asked stays as it is. */
   Query watched(Watch watch) {
-    return QueryTransformOps.transform(
-        query, new ElementTransformCopyBase(), new WatchedFunctions(watch));
+    return QueryTransformOps.transform(query, new OursAlone(), new WatchedFunctions(watch));
+  }
+
+  private static final class OursAlone extends ElementTransformCopyBase {
+    @Override
+    public Element transform(ElementService service, Node name, Element pattern) {
+      return service;
+    }
   }
 }

@@ -55,6 +55,15 @@ public final class SparqlServer implements AutoCloseable {
   public record Options(Limits limits, Set<String> services, boolean metrics) {
     /** What holds when nothing else is said. */
     public static final Options USUAL = new Options(Limits.USUAL, Set.of(), false);
+
+    /**
+     * Checks what is asked for.
+     *
+     * @throws ProblemException BAD_ARGUMENT when a service cannot be called
+     */
+    public Options {
+      new Partners(services);
+    }
   }
 
   private SparqlServer(FusekiServer server, LiveStore store, QueryThreads threads, String host) {
@@ -156,7 +165,9 @@ public final class SparqlServer implements AutoCloseable {
       Options options) {
     Metrics metrics = new Metrics();
     KeptReplies kept = new KeptReplies(options.limits().kept());
-    Descriptions descriptions = new Descriptions(store, options.limits(), options.services(), kept);
+    Answers answers = new Answers(threads, options.limits(), kept);
+    Partners partners = new Partners(options.services());
+    Descriptions descriptions = new Descriptions(store, options.limits(), partners, kept);
     DescriptionServlet described = new DescriptionServlet(descriptions, options.limits());
     FusekiServer.Builder builder =
         FusekiServer.create()
@@ -165,12 +176,11 @@ public final class SparqlServer implements AutoCloseable {
             .addFilter("/*", new Front(new Clients(options.limits().perClient()), metrics))
             .addServlet(
                 "/sparql",
-                new SparqlServlet(
-                    store, options.limits(), options.services(), threads, descriptions, kept))
+                new SparqlServlet(store, options.limits(), partners, answers, descriptions))
             .addServlet(DescriptionServlet.VOID, described)
             .addServlet(DescriptionServlet.EXAMPLES, described)
             .addServlet(DescriptionServlet.STYLE, described)
-            .addServlet("/data", new GraphServlet(store, options.limits()))
+            .addServlet("/data", new GraphServlet(store, answers, options.limits().rows()))
             .addServlet("/*", new StateServlet(store, metrics, options.metrics()));
     documents.ifPresent(d -> LinkedDataServlet.PATHS.forEach(path -> builder.addServlet(path, d)));
     FusekiServer server = builder.build();

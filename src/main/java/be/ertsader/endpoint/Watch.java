@@ -2,6 +2,7 @@ package be.ertsader.endpoint;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.query.QueryCancelledException;
 
 /** Watches over one query: whether its time is up, and how many rows it holds. */
@@ -12,6 +13,7 @@ final class Watch {
   private final AtomicBoolean over = new AtomicBoolean();
   private final AtomicLong held = new AtomicLong();
   private final AtomicLong made = new AtomicLong();
+  private final AtomicReference<HttpFailure> failure = new AtomicReference<>();
   private final long most;
 
   /**
@@ -31,19 +33,39 @@ final class Watch {
    * closes from outside what the query still writes to.
    *
    * @throws QueryCancelledException when the time is up before the work ends
+   * @throws HttpFailure when the query failed
    */
   void over(Runnable work) {
     try {
       work.run();
     } catch (RuntimeException e) {
+      requireNoFailure();
       look();
       throw e;
     }
+    requireNoFailure();
   }
 
-  /** Goes on, unless the time is up. */
+  /**
+   * Remembers why the query cannot be answered.
+   *
+   * @return what to throw: a FILTER takes every other fault for false
+   */
+  QueryCancelledException fail(HttpFailure why) {
+    failure.compareAndSet(null, why);
+    return new QueryCancelledException();
+  }
+
+  private void requireNoFailure() {
+    HttpFailure why = failure.get();
+    if (why != null) {
+      throw why;
+    }
+  }
+
+  /** Goes on, unless the time is up or the query has failed. */
   void look() {
-    if (over.get()) {
+    if (over.get() || failure.get() != null) {
       throw new QueryCancelledException();
     }
   }
@@ -52,13 +74,14 @@ final class Watch {
    * Lets a text be made, before it is.
    *
    * @param characters its length
-   * @throws HttpFailure 400 when all texts of the query together are too long
+   * @throws QueryCancelledException when all texts of the query together are too long
    */
   void make(long characters) {
     look();
     if (made.addAndGet(characters) > TEXT) {
-      throw new HttpFailure(
-          400, "the query makes texts of over %d characters; narrow it".formatted(TEXT));
+      throw fail(
+          new HttpFailure(
+              400, "the query makes texts of over %d characters; narrow it".formatted(TEXT)));
     }
   }
 
@@ -66,9 +89,11 @@ final class Watch {
   void hold() {
     look();
     if (held.incrementAndGet() > most) {
-      throw new HttpFailure(
-          400,
-          "the query holds over %d rows to sort, group or join them; narrow it".formatted(most));
+      throw fail(
+          new HttpFailure(
+              400,
+              "the query holds over %d rows to sort, group or join them; narrow it"
+                  .formatted(most)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package be.ertsader.endpoint;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -7,6 +8,7 @@ import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
@@ -14,6 +16,7 @@ import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -35,17 +38,27 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 /** Runs a query over TDB2 under a watch: counts rows that are held, and lets paths be stopped. */
 final class WatchedExecutor extends OpExecutorTDB2 {
   private final Watch watch;
+  private final Federation federation;
 
-  private WatchedExecutor(ExecutionContext context, Watch watch) {
+  private WatchedExecutor(ExecutionContext context, Watch watch, Federation federation) {
     super(context);
     this.watch = watch;
+    this.federation = federation;
+  }
+
+  /** A query that is ready to run under a watch, and calls nobody. */
+  static QueryExec over(DatasetGraph dataset, Query query, Watch watch) {
+    Partners nobody = new Partners(List.of());
+    return over(dataset, query, watch, new Federation(nobody, watch, Duration.ZERO));
   }
 
   /** A query that is ready to run under a watch. */
-  static QueryExec over(DatasetGraph dataset, Query query, Watch watch) {
-    OpExecutorFactory factory = context -> new WatchedExecutor(context, watch);
+  static QueryExec over(DatasetGraph dataset, Query query, Watch watch, Federation federation) {
+    OpExecutorFactory factory = context -> new WatchedExecutor(context, watch, federation);
     return QueryExec.dataset(dataset)
         .query(query)
+        // What calls others is not Jena.
+        .set(ARQ.httpServiceAllowed, false)
         // It would run functions beforehand that are under no watch yet.
         .set(ARQ.optExprConstantFolding, false)
         .set(ARQConstants.sysOpExecutorFactory, factory)
@@ -112,7 +125,23 @@ final class WatchedExecutor extends OpExecutorTDB2 {
   }
 
   @Override
+  protected QueryIterator execute(OpService service, QueryIterator input) {
+    return federation.join(service, input, false, execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpConditional optional, QueryIterator input) {
+    return optional.getRight() instanceof OpService service
+        ? federation.join(service, exec(optional.getLeft(), input), true, execCxt)
+        : super.execute(optional, input);
+  }
+
+  /** Partners are told the rows on the left, rather than asked for all that they have. */
+  @Override
   protected QueryIterator execute(OpJoin join, QueryIterator input) {
+    if (join.getRight() instanceof OpService) {
+      return exec(join.getRight(), exec(join.getLeft(), input));
+    }
     QueryIterator left = held(join.getLeft(), input);
     return Join.join(left, held(join.getRight(), root()), execCxt);
   }

@@ -2,6 +2,7 @@ package be.ertsader.endpoint;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
@@ -9,8 +10,10 @@ import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrDatatype;
+import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -34,6 +37,8 @@ final class WatchedFunctions extends ExprTransformCopy {
   /** Characters of a text that is cast. */
   private static final int LONGEST = 10_000;
 
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+
   private final Watch watch;
 
   WatchedFunctions(Watch watch) {
@@ -54,7 +59,7 @@ final class WatchedFunctions extends ExprTransformCopy {
     String iri = function.getFunctionIRI();
     if (iri != null && iri.startsWith(XSD.NS) && !iri.equals(XSD.xstring.getURI())) {
       ExprList bounded = new ExprList();
-      arguments.forEach(a -> bounded.add(new Bounded(a)));
+      arguments.forEach(a -> bounded.add(new Bounded(watch, a)));
       return super.transform(function, bounded);
     }
     return super.transform(function, arguments);
@@ -63,17 +68,20 @@ final class WatchedFunctions extends ExprTransformCopy {
   @Override
   public Expr transform(ExprFunction2 function, Expr left, Expr right) {
     if (function instanceof E_Multiply) {
-      return new Product(left, right);
+      return new Product(watch, left, right);
+    }
+    if (function instanceof E_StrLang) {
+      return super.transform(function, left, new Language(right));
     }
     return function instanceof E_StrDatatype
-        ? super.transform(function, new Bounded(left), right)
+        ? super.transform(function, new Bounded(watch, left), right)
         : super.transform(function, left, right);
   }
 
   /** EXISTS; what it looks for has functions too. */
   @Override
   public Expr transform(ExprFunctionOp function, ExprList arguments, Op pattern) {
-    Op watched = Transformer.transform(new TransformCopy(), this, pattern);
+    Op watched = Transformer.transformSkipService(new TransformCopy(), this, pattern);
     return super.transform(function, arguments, watched);
   }
 
@@ -127,14 +135,17 @@ final class WatchedFunctions extends ExprTransformCopy {
   }
 
   private static final class Product extends ExprFunction2 {
-    Product(Expr left, Expr right) {
+    private final Watch watch;
+
+    Product(Watch watch, Expr left, Expr right) {
       super(left, right, "multiply", "*");
+      this.watch = watch;
     }
 
     @Override
     public NodeValue eval(NodeValue left, NodeValue right) {
       if (bits(left) + bits(right) > WIDEST) {
-        throw new HttpFailure(400, "a product may have %d bits".formatted(WIDEST));
+        throw watch.fail(new HttpFailure(400, "a product may have %d bits".formatted(WIDEST)));
       }
       return NodeValueOps.multiplicationNV(left, right);
     }
@@ -150,27 +161,51 @@ final class WatchedFunctions extends ExprTransformCopy {
 
     @Override
     public Expr copy(Expr left, Expr right) {
-      return new Product(left, right);
+      return new Product(watch, left, right);
     }
   }
 
   /** A text of which a number or a time is made: reading one takes the square of its length. */
   private static final class Bounded extends ExprFunction1 {
-    Bounded(Expr text) {
+    private final Watch watch;
+
+    Bounded(Watch watch, Expr text) {
       super(text, "bounded");
+      this.watch = watch;
     }
 
     @Override
     public NodeValue eval(NodeValue text) {
       if (text.isString() && text.getString().length() > LONGEST) {
-        throw new HttpFailure(400, "a value may be cast from %d characters".formatted(LONGEST));
+        throw watch.fail(
+            new HttpFailure(400, "a value may be cast from %d characters".formatted(LONGEST)));
       }
       return text;
     }
 
     @Override
     public Expr copy(Expr text) {
-      return new Bounded(text);
+      return new Bounded(watch, text);
+    }
+  }
+
+  /** A language that is none is an error of the expression; Jena stumbles when it tells so. */
+  private static final class Language extends ExprFunction1 {
+    Language(Expr tag) {
+      super(tag, "language");
+    }
+
+    @Override
+    public NodeValue eval(NodeValue tag) {
+      if (!LANGUAGE.matcher(tag.asString()).matches()) {
+        throw new ExprEvalException("no language: " + tag);
+      }
+      return tag;
+    }
+
+    @Override
+    public Expr copy(Expr tag) {
+      return new Language(tag);
     }
   }
 

@@ -30,6 +30,7 @@ public enum Code {
   STORE_UNREADABLE("E303", ExitCode.STORE),
   STORE_OTHER_ONTOLOGY("E304", ExitCode.STORE),
   PORT_TAKEN("E401", ExitCode.NETWORK),
+  SERVICE_FAILED("E403", ExitCode.NETWORK),
   DISK("E501", ExitCode.IO),
   INTERNAL("E900", ExitCode.INTERNAL);
 

@@ -13,6 +13,7 @@ import org.apache.jena.rdflink.RDFLink;
 import org.apache.jena.rdflink.RDFLinkAdapter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
@@ -64,6 +65,8 @@ public final class QueryRun {
         () -> {
           try (QueryExec exec = builder.build()) {
             return result(parsed, exec);
+          } catch (QueryExceptionHTTP e) {
+            throw CalledServices.of(parsed).failure(e);
           }
         });
   }

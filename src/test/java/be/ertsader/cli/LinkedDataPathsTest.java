@@ -13,6 +13,8 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -171,6 +173,39 @@ class LinkedDataPathsTest {
           Txn.calculateRead(store.dataset(), () -> store.dataset().getGraph(name).find().toList());
       assertThat(served.find().toList()).containsExactlyInAnyOrderElementsOf(held);
     }
+  }
+
+  /** Direct identification, as the Graph Store Protocol calls it. */
+  @Test
+  void everyGraphStandsAtItsOwnIri() {
+    Map<String, Integer> sizes = new TreeMap<>();
+    try (OpenStore store = Built.open()) {
+      Txn.executeRead(
+          store.dataset(),
+          () ->
+              store
+                  .dataset()
+                  .find()
+                  .forEachRemaining(q -> sizes.merge(q.getGraph().getURI(), 1, Integer::sum)));
+    }
+
+    assertThat(sizes).hasSizeGreaterThan(100);
+    assertThat(sizes)
+        .allSatisfy(
+            (graph, size) -> {
+              String path = "/" + graph.substring(Iris.BASE.length());
+              HttpResponse<String> answer = Http.get(server, path, "application/n-triples");
+              assertThat(answer.statusCode()).isEqualTo(200);
+              assertThat(answer.body().lines().count()).isGreaterThanOrEqualTo(size);
+              assertThat(Http.ask(server, "HEAD", path).statusCode()).isEqualTo(200);
+              assertThat(Http.get(server, path, "image/png").statusCode()).isEqualTo(406);
+              if (path.startsWith("/graph/")) {
+                HttpResponse<String> indirect =
+                    Http.get(server, "/data?graph=" + graph, "application/n-triples");
+                assertThat(indirect.body().lines().sorted())
+                    .containsExactlyElementsOf(answer.body().lines().sorted().toList());
+              }
+            });
   }
 
   @Test

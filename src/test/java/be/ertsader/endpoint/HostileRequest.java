@@ -12,10 +12,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A line of {@code hostile-requests.csv}. In its text, <code>{{TEXT*N}}</code> stands for the text
- * N times, <code>{{A..B|TEXT}}</code> for the text with {@code %} as each number and {@code +} as
- * the one after it, {@code {{port}}} for a port that listens, {@code {{nul}}} for a NUL, and {@code
- * {{head}}} for the headers that every request has.
+ * A line of {@code hostile-requests.csv} or {@code hostile-partners.csv}. In its text, <code>
+ * {{TEXT*N}}</code> stands for the text N times, <code>{{A..B|TEXT}}</code> for the text with
+ * {@code %} as each number and {@code +} as the one after it, {@code {{port}}} for a port that
+ * listens, {@code {{nul}}} for a NUL, and {@code {{head}}} for the headers that every request has.
  *
  * @param how {@code query}, {@code form}, {@code get}, {@code csv}, or {@code raw} for bytes with
  *     their escapes
@@ -28,11 +28,12 @@ record HostileRequest(String name, String how, String text, List<String> status)
       Pattern.compile("\\{\\{(?:(\\d+)\\.\\.(\\d+)\\|(.*?)|(.*?)\\*(\\d+))}}");
   private static final Pattern BYTE = Pattern.compile("\\\\x([0-9A-F]{2})");
 
-  static List<HostileRequest> all() throws IOException {
+  /** Those of a table, by its name. */
+  static List<HostileRequest> all(String table) throws IOException {
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader =
         new InputStreamReader(
-            HostileRequest.class.getResourceAsStream("/endpoint/hostile-requests.csv"),
+            HostileRequest.class.getResourceAsStream("/endpoint/" + table),
             StandardCharsets.UTF_8)) {
       return format.parse(reader).stream().map(HostileRequest::of).toList();
     }

@@ -80,7 +80,7 @@ class HostileRequestsTest {
   }
 
   static List<HostileRequest> requests() throws IOException {
-    return HostileRequest.all();
+    return HostileRequest.all("hostile-requests.csv");
   }
 
   @ParameterizedTest

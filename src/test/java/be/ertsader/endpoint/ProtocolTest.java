@@ -240,6 +240,33 @@ class ProtocolTest {
     }
   }
 
+  /** Of the update tests, those that must be refused; here all are. */
+  @ParameterizedTest
+  @CsvSource({
+    "bad_update_get, GET, '?update=CLEAR%20ALL', , , 405",
+    "bad_multiple_updates, POST, '', application/x-www-form-urlencoded, update=CLEAR%20NAMED&update=CLEAR%20DEFAULT, 405",
+    "bad_update_wrong_media_type, POST, '', text/plain, CLEAR NAMED, 415",
+    "bad_update_missing_form_type, POST, '', , update=CLEAR%20NAMED, 415",
+    "bad_update_missing_direct_type, POST, '', , CLEAR NAMED, 415",
+    "bad_update_non_utf8, POST, '', application/sparql-update; charset=UTF-16, CLEAR NAMED, 415",
+    "bad_update_syntax, POST, '', application/x-www-form-urlencoded, update=CLEAR%20XYZ, 405",
+    "bad_update_dataset_conflict, POST, '?using-graph-uri=urn:x:graph0', application/sparql-update, DELETE {} WHERE {}, 405",
+    "update_post_form, POST, '', application/x-www-form-urlencoded, update=CLEAR%20ALL, 405",
+    "update_post_direct, POST, '', application/sparql-update, CLEAR ALL, 405",
+    "update_base_uri, POST, '', application/sparql-update, CLEAR GRAPH <graph0>, 405",
+  })
+  void updatesAreRefused(
+      String name, String method, String parameters, String type, String body, int status)
+      throws Exception {
+    HttpResponse<String> answer =
+        method.equals("GET")
+            ? http.get("/sparql" + parameters)
+            : http.post("/sparql" + parameters, type, body);
+
+    assertThat(answer.statusCode()).as(name).isEqualTo(status);
+    assertAnswer(http.ask("ASK { GRAPH <urn:x:graph0> { ?s ?p ?o } }"), true);
+  }
+
   static void assertNotAllowed(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(header(answer, "Allow")).contains("GET").doesNotContain("PUT");

@@ -1,0 +1,141 @@
+package be.ertsader.endpoint;
+
+import static be.ertsader.endpoint.ProtocolTest.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ertsader.store.StoreFolder;
+import be.ertsader.store.Stores;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Graphs by the Graph Store Protocol under the bounds of all answers. */
+class GraphStoreTest {
+  private static final int ROWS = 1500;
+  private static final int WHOLE = 16 << 10;
+  private static final String ONE = "/data?graph=urn:x:graph0";
+
+  @TempDir static Path folder;
+
+  private static SparqlServer server;
+  private static HttpAsker http;
+
+  @BeforeAll
+  static void startServer() {
+    Stores.publish(folder, 2000);
+    server = start(Limits.USUAL.time(), Limits.USUAL.bytes());
+    http = new HttpAsker(server.url());
+  }
+
+  private static SparqlServer start(Duration time, long bytes) {
+    Limits usual = Limits.USUAL;
+    Limits limits =
+        new Limits(
+            time,
+            ROWS,
+            bytes,
+            WHOLE,
+            usual.request(),
+            usual.held(),
+            usual.queries(),
+            usual.perClient(),
+            usual.kept(),
+            usual.age(),
+            usual.patience());
+    return SparqlServer.start(
+        StoreFolder.at(folder),
+        Stores.ONTOLOGY,
+        SparqlServer.LOOPBACK,
+        0,
+        new SparqlServer.Options(limits, Set.of(), false));
+  }
+
+  @AfterAll
+  static void closeServer() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/turtle",
+        "application/n-triples",
+        "application/rdf+xml",
+        "application/ld+json",
+        "application/trig",
+        "application/n-quads"
+      })
+  void aLongGraphComesWholeInEveryFormat(String type) throws Exception {
+    HttpResponse<String> answer = http.get(ONE, "Accept", type);
+
+    assertThat(header(answer, "Content-Type")).startsWith(type);
+    assertThat(header(answer, "Transfer-Encoding")).isEqualTo("chunked");
+    Lang lang = RDFLanguages.contentTypeToLang(type);
+    Graph graph = RDFParser.fromString(answer.body(), lang).checking(false).toGraph();
+    assertThat(graph.size()).isEqualTo(1000);
+  }
+
+  @Test
+  void aLongGraphHasAHeadWithoutABody() throws Exception {
+    HttpResponse<String> head = http.send("HEAD", ONE);
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(header(head, "ETag")).isEqualTo(header(http.get(ONE), "ETag")).isNotEmpty();
+  }
+
+  @Test
+  void aGraphThatIsKnownIsNotSentAgain() throws Exception {
+    String tag = header(http.get(ONE), "ETag");
+
+    assertThat(http.get(ONE, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(http.get(ONE + "&format=nt", "If-None-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET, 400", "HEAD, 400"})
+  void aGraphWithTooManyStatementsIsRefused(String method, int status) throws Exception {
+    HttpResponse<String> answer = http.send(method, "/data?default");
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(header(answer, "ETag")).isEmpty();
+    if (method.equals("GET")) {
+      assertThat(answer.body()).contains("over 1500 statements");
+    }
+  }
+
+  @Test
+  void aGraphThatIsTooLargeIsCutWithoutItsEnd() throws Exception {
+    try (SparqlServer narrow = start(Limits.USUAL.time(), 2L * WHOLE)) {
+      String request = "GET " + ONE + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      String answer =
+          new HttpAsker(narrow.url()).raw(request.getBytes(StandardCharsets.ISO_8859_1));
+
+      assertThat(HttpAsker.status(answer)).isEqualTo(200);
+      assertThat(HttpAsker.isWhole(answer)).isFalse();
+    }
+  }
+
+  @Test
+  void aGraphThatTakesTooLongIsToldSo() throws Exception {
+    try (SparqlServer hasty = start(Duration.ZERO, Limits.USUAL.bytes())) {
+      HttpResponse<String> answer = new HttpAsker(hasty.url()).get(ONE);
+
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(header(answer, "Retry-After")).isNotEmpty();
+    }
+  }
+}
