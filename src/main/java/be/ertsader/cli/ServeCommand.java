@@ -29,6 +29,7 @@ final class ServeCommand implements Callable<Integer> {
   private String host = "localhost";
 
   @Mixin private LimitOptions limits;
+  @Mixin private PublicUrlOption publicUrl;
 
   @Option(
       names = "--metrics",
@@ -44,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Options options = new Options(limits.limits(), Set.of(), metrics);
+    Options options = new Options(limits.limits(), Set.of(), metrics).at(publicUrl.url());
     reading.open(console).close();
     try (SparqlServer server =
         SparqlServer.start(reading.folder(), reading.home(), host, port, options)) {

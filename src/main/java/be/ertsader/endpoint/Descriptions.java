@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -28,12 +27,20 @@ final class Descriptions {
   private final Limits limits;
   private final ServiceDescription service;
   private final KeptReplies kept;
+  private final PublicUrl publicUrl;
 
   /**
    * @param services IRIs of the endpoints that queries may call
+   * @param publicUrl where the server is reached
    */
-  Descriptions(LiveStore store, Limits limits, Set<String> services, KeptReplies kept) {
+  Descriptions(
+      LiveStore store,
+      Limits limits,
+      Set<String> services,
+      KeptReplies kept,
+      PublicUrl publicUrl) {
     this.store = store;
+    this.publicUrl = publicUrl;
     this.limits = limits;
     this.service = new ServiceDescription(limits, services);
     this.kept = kept;
@@ -41,6 +48,7 @@ final class Descriptions {
 
   /** What the endpoint answers to who asks nothing: a page where HTML is preferred, else RDF. */
   void sendEndpoint(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.addHeader("Link", SiteLinks.header(SiteLinks.CATALOG, "describedby"));
     if (parameter(request, "format") == null && prefersHtml(request.getHeader("Accept"))) {
       sendPage(request, response);
     } else {
@@ -63,13 +71,15 @@ final class Descriptions {
 
   /** The service and its graphs, as RDF. */
   void sendService(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String endpoint = endpoint(request);
+    String url = publicUrl.of(request);
+    String endpoint = url + ENDPOINT;
     try (LiveStore.Lease lease = store.lease()) {
       sendRdf(
           lease.store(),
           List.of("service", endpoint),
           graph -> {
             add(graph, lease.store(), Iris.VOID);
+            ServedCatalog.addDumps(graph, lease.store(), url);
             service.addTo(graph, endpoint);
           },
           request,
@@ -157,16 +167,5 @@ final class Descriptions {
     DatasetGraph dataset = open.dataset();
     Txn.executeRead(
         dataset, () -> GraphUtil.addInto(graph, dataset.getGraph(NodeFactory.createURI(name))));
-  }
-
-  /** Where queries are answered, as this client sees the server. */
-  private static String endpoint(HttpServletRequest request) {
-    String url = request.getRequestURL().toString();
-    try {
-      URI asked = URI.create(url);
-      return asked.getScheme() + "://" + asked.getRawAuthority() + ENDPOINT;
-    } catch (IllegalArgumentException e) {
-      throw HttpFailure.badRequest("the name of the host is not one");
-    }
   }
 }

@@ -19,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
@@ -42,6 +43,8 @@ final class DocWriter {
     dataset.prefixes().getMapping().forEach(prefixes::setNsPrefix);
     prefixes.setNsPrefix("foaf", FOAF.NS);
     prefixes.setNsPrefix("void", VOID.NS);
+    prefixes.setNsPrefix("dcat", DCAT.NS);
+    prefixes.setNsPrefix("spdx", Spdx.NS);
     prefixes.setNsPrefix("vann", "http://purl.org/vocab/vann/");
     return prefixes;
   }

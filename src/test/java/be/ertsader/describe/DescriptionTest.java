@@ -67,7 +67,7 @@ class DescriptionTest {
     Statistics statistics = Statistics.of(union());
     statistics.count(report);
     return Description.of(
-        named, Map.entry(REPORT, report), union(), statistics, List.of(QUERY), Map.of("a", "a:"));
+        named, Map.entry(REPORT, report), union(), statistics, List.of(QUERY), catalogue, Map.of("a", "a:"));
   }
 
   @Test
