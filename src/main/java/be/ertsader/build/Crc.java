@@ -2,8 +2,8 @@ package be.ertsader.build;
 
 /**
  * The checksum of gzip for two texts in a row, out of the checksums of both: CRC-32 is a remainder
- * of polynomials over the numbers 0 and 1, so the first one is multiplied by x to the number of bits
- * that follow, and the second one is added.
+ * of polynomials over the numbers 0 and 1, so the first one is multiplied by x to the number of
+ * bits that follow, and the second one is added.
  */
 final class Crc {
   /** The divisor, its lowest power in the highest bit. */

@@ -11,7 +11,8 @@ import org.apache.jena.graph.Graph;
 final class Dumping implements AutoCloseable {
   private final DumpWriter writer;
   private final Map<String, String> prefixes;
-  private CompletableFuture<GraphDumps> most = CompletableFuture.completedFuture(null);
+  private CompletableFuture<Void> begun = CompletableFuture.completedFuture(null);
+  private volatile GraphDumps dumps;
   private volatile boolean closed;
 
   Dumping(DumpWriter writer, Map<String, String> prefixes) {
@@ -21,24 +22,28 @@ final class Dumping implements AutoCloseable {
 
   /** Begins with these graphs, which from now on are only read. */
   void begin(Map<String, Graph> graphs) {
-    most =
-        CompletableFuture.supplyAsync(
+    begun =
+        CompletableFuture.runAsync(
             () -> {
-              GraphDumps dumps = new GraphDumps(writer, prefixes);
-              graphs.forEach(
-                  (name, graph) -> {
-                    if (!closed) {
-                      dumps.add(name, graph);
-                    }
-                  });
-              return dumps;
+              dumps = new GraphDumps(writer, prefixes);
+              graphs.forEach(this::add);
             });
   }
 
-  /** Adds the last graphs and ends the files. */
+  private void add(String name, Graph graph) {
+    if (!closed) {
+      dumps.add(name, graph);
+    }
+  }
+
+  /**
+   * Adds the last graphs and ends the files.
+   *
+   * @throws be.ertsader.problem.ProblemException DISK when they cannot be written
+   */
   void end(Map<String, Graph> graphs) {
-    GraphDumps dumps = Build.result(most);
-    graphs.forEach(dumps::add);
+    Build.result(begun);
+    graphs.forEach(this::add);
     dumps.end();
   }
 
@@ -46,12 +51,12 @@ final class Dumping implements AutoCloseable {
   public void close() {
     closed = true;
     try {
-      GraphDumps dumps = most.join();
+      begun.handle((done, failure) -> done).join();
       if (dumps != null) {
         dumps.close();
       }
     } catch (CompletionException | IOException e) {
-      // Who waits for the dumps was told; a build that failed for another reason tells that one.
+      // Who waited for the dumps was told; a build that failed for another reason tells that one.
       return;
     }
   }

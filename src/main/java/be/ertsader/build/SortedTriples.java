@@ -1,6 +1,7 @@
 package be.ertsader.build;
 
 import be.ertsader.check.PlainTurtle;
+import be.ertsader.store.StoredTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +14,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatterNT;
 
 /**
- * Puts the triples of graphs in the order of their texts as N-Triples. Texts of terms are made once
- * and sorted once for each graph; the triples are then sorted by the numbers of their terms.
+ * Puts the triples of graphs in the order of their texts as N-Triples, with terms as the store
+ * gives them back. Texts of terms are made once and sorted once for each graph; the triples are
+ * then sorted by the numbers of their terms.
  */
 final class SortedTriples {
   /** Terms that are kept from one graph to the next. */
@@ -46,10 +48,21 @@ final class SortedTriples {
 
   /** The triples of a graph, in order. */
   record Sorted(Term[][] columns, int[] order) {
+    /** Takes each triple once. */
     void each(Sink sink) {
+      int before = -1;
       for (int row : order) {
-        sink.take(columns[0][row], columns[1][row], columns[2][row]);
+        if (before < 0 || !isSame(before, row)) {
+          sink.take(columns[0][row], columns[1][row], columns[2][row]);
+        }
+        before = row;
       }
+    }
+
+    private boolean isSame(int one, int other) {
+      return columns[0][one] == columns[0][other]
+          && columns[1][one] == columns[1][other]
+          && columns[2][one] == columns[2][other];
     }
   }
 
@@ -79,9 +92,7 @@ final class SortedTriples {
   private Term term(Node node, List<Term> terms) {
     Term term = known.get(node);
     if (term == null) {
-      StringWriterI text = new StringWriterI();
-      format.format(text, node);
-      term = new Term(text.toString(), PlainTurtle.term(node));
+      term = known.computeIfAbsent(StoredTerm.of(node), this::term);
       known.put(node, term);
     }
     if (term.graph != graphs) {
@@ -91,7 +102,15 @@ final class SortedTriples {
     return term;
   }
 
-  /** The rows sorted by object, then by predicate, then by subject: what is equal stays in order. */
+  private Term term(Node node) {
+    StringWriterI text = new StringWriterI();
+    format.format(text, node);
+    return new Term(text.toString(), PlainTurtle.term(node));
+  }
+
+  /**
+   * The rows sorted by object, then by predicate, then by subject: what is equal stays in order.
+   */
   private static int[] order(Term[][] columns, int limit) {
     int size = columns[0].length;
     int[] from = new int[size];

@@ -13,9 +13,9 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
 
 /**
- * Writes graph after graph as Turtle without indents, for machines: the head with the prefixes once,
- * the statements of each graph in the order in which they are given. RDF4J writes; what it makes of
- * a term is kept for the next time. For one thread.
+ * Writes graph after graph as Turtle without indents, for machines: the head with the prefixes
+ * once, the statements of each graph in the order in which they are given. RDF4J writes; what it
+ * makes of a term is kept for the next time. For one thread.
  */
 public final class PlainTurtle {
   /** IRIs whose short forms are kept. */

@@ -27,8 +27,7 @@ public final class CatalogGraph {
   private static final Node YEARS = Terms.iri(Iris.CATALOG + "#years");
   private static final Node SOURCE = Terms.iri(Erts.NS + "Source");
   private static final Node PERIOD = Terms.iri(Erts.NS + "period");
-  private static final Node DERIVED_FROM =
-      Terms.iri("http://www.w3.org/ns/prov#wasDerivedFrom");
+  private static final Node DERIVED_FROM = Terms.iri("http://www.w3.org/ns/prov#wasDerivedFrom");
 
   /** Years as periods of figures tell them: 2022, or 2016/2020. */
   private static final Pattern YEAR = Pattern.compile("\\b[12][0-9]{3}\\b");

@@ -10,11 +10,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.VCARD4;
 
 /** The page of the catalogue: each thing that it describes, under its name. */
 final class CatalogPage {
@@ -34,7 +36,7 @@ final class CatalogPage {
   /** Writes the page. */
   static String of(Graph catalog, Collection<Quad> words, ThingNames names) {
     names.learn(words);
-    Stream.of(DCTerms.title, SKOS.prefLabel, RDFS.label)
+    Stream.of(DCTerms.title, SKOS.prefLabel, RDFS.label, FOAF.name, VCARD4.fn)
         .forEach(property -> names.learn(labels(catalog, property.asNode())));
     Node title = NodeFactory.createLiteralLang("Catalogue", ThingNames.LANGUAGE);
     DocPage page = new DocPage(SiteLinks.CATALOG, title, List.of());
@@ -64,8 +66,7 @@ final class CatalogPage {
         .map(Triple::getSubject)
         .filter(s -> s.isURI() && s.getURI().startsWith(START))
         .distinct()
-        .sorted(
-            Comparator.comparingInt((Node s) -> place(catalog, s)).thenComparing(Node::getURI))
+        .sorted(Comparator.comparingInt((Node s) -> place(catalog, s)).thenComparing(Node::getURI))
         .toList();
   }
 

@@ -34,11 +34,7 @@ final class Descriptions {
    * @param publicUrl where the server is reached
    */
   Descriptions(
-      LiveStore store,
-      Limits limits,
-      Set<String> services,
-      KeptReplies kept,
-      PublicUrl publicUrl) {
+      LiveStore store, Limits limits, Set<String> services, KeptReplies kept, PublicUrl publicUrl) {
     this.store = store;
     this.publicUrl = publicUrl;
     this.limits = limits;

@@ -104,7 +104,8 @@ final class Front implements Filter {
       response.setHeader("Allow", allowed);
       response.setHeader("Access-Control-Allow-Methods", allowed);
       response.setHeader(
-          "Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, If-Range, Range, Cache-Control");
+          "Access-Control-Allow-Headers",
+          "Accept, Content-Type, If-None-Match, If-Range, Range, Cache-Control");
       response.setHeader("Access-Control-Max-Age", "86400");
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else {

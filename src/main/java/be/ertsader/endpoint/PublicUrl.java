@@ -5,7 +5,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Where the server is reached from outside: where it was told to be, else where the client found it.
+ * Where the server is reached from outside: where it was told to be, else where the client found
+ * it.
  *
  * @param told scheme and authority, without a slash at the end
  */

@@ -106,9 +106,7 @@ final class SchemaOrg {
     return nodes(dataset, property).stream()
         .findFirst()
         .flatMap(agent -> text(agent, FOAF.name.asNode()))
-        .map(
-            name ->
-                Json.createObjectBuilder().add(TYPE, "Organization").add(NAME, name).build());
+        .map(name -> Json.createObjectBuilder().add(TYPE, "Organization").add(NAME, name).build());
   }
 
   private Optional<String> period(Node dataset) {
@@ -118,8 +116,7 @@ final class SchemaOrg {
             years ->
                 text(years, DCAT.startDate.asNode())
                     .flatMap(
-                        start ->
-                            text(years, DCAT.endDate.asNode()).map(end -> start + "/" + end)));
+                        start -> text(years, DCAT.endDate.asNode()).map(end -> start + "/" + end)));
   }
 
   private JsonArrayBuilder texts(Node subject, Node property) {

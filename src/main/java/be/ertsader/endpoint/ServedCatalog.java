@@ -22,8 +22,8 @@ import org.apache.jena.vocabulary.VCARD4;
 import org.apache.jena.vocabulary.VOID;
 
 /**
- * The catalogue as it is served: that of the store, with the addresses of this server and with sizes
- * and checksums of the dumps.
+ * The catalogue as it is served: that of the store, with the addresses of this server and with
+ * sizes and checksums of the dumps.
  */
 final class ServedCatalog {
   static final Node DATASET = NodeFactory.createURI(Iris.CATALOG + "#dataset");
@@ -127,8 +127,7 @@ final class ServedCatalog {
   }
 
   private static Node number(long number) {
-    return NodeFactory.createLiteralDT(
-        Long.toString(number), XSDDatatype.XSDnonNegativeInteger);
+    return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDnonNegativeInteger);
   }
 
   /** The same with the addresses of this server. */

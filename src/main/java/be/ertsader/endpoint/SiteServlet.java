@@ -135,8 +135,7 @@ final class SiteServlet extends ReadServlet {
             .sorted(java.util.Comparator.comparing(Quad::toString))
             .toList();
     byte[] body = Documents.writer(asker).write(quads, format.data().get());
-    return Doc.of(
-        asker.store().version(), new KeptReply(body, format.contentType()), Map.of());
+    return Doc.of(asker.store().version(), new KeptReply(body, format.contentType()), Map.of());
   }
 
   private static Set<Node> nodes(Graph catalog) {
@@ -158,9 +157,7 @@ final class SiteServlet extends ReadServlet {
             asker -> {
               List<String> paths = documents(asker);
               String text =
-                  number == 0
-                      ? Sitemap.index(url, paths.size())
-                      : Sitemap.list(url, paths, number);
+                  number == 0 ? Sitemap.index(url, paths.size()) : Sitemap.list(url, paths, number);
               return doc(asker.store().version(), text, XML);
             });
     send(doc, request, response);
@@ -168,9 +165,7 @@ final class SiteServlet extends ReadServlet {
 
   private static List<String> documents(Asker asker) {
     List<String> paths = new ArrayList<>(PAGES);
-    asker
-        .rows("sitemap")
-        .forEach(row -> paths.add(SiteLinks.target(row.get("thing").getURI())));
+    asker.rows("sitemap").forEach(row -> paths.add(SiteLinks.target(row.get("thing").getURI())));
     return paths;
   }
 

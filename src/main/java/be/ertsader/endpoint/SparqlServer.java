@@ -181,11 +181,7 @@ public final class SparqlServer implements AutoCloseable {
     KeptReplies kept = new KeptReplies(options.limits().kept());
     Descriptions descriptions =
         new Descriptions(
-            store,
-            options.limits(),
-            options.services(),
-            kept,
-            new PublicUrl(options.publicUrl()));
+            store, options.limits(), options.services(), kept, new PublicUrl(options.publicUrl()));
     DescriptionServlet described = new DescriptionServlet(descriptions, options.limits());
     FusekiServer.Builder builder =
         FusekiServer.create()
