@@ -125,6 +125,7 @@ class LinkedDataPathsTest {
     assertThat(Http.get(server, alignment).statusCode()).isEqualTo(200);
   }
 
+  /** Our own; the catalogue names lists of others, too. */
   static Stream<String> vocabularies() {
     try (OpenStore store = Built.open()) {
       return Txn.calculateRead(
@@ -137,6 +138,7 @@ class LinkedDataPathsTest {
                   .mapWith(t -> t.getObject().getURI())
                   .toList()
                   .stream()
+                  .filter(scheme -> scheme.startsWith(Iris.BASE))
                   .distinct()
                   .sorted());
     }
