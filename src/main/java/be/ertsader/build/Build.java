@@ -97,7 +97,7 @@ public final class Build {
       CompletableFuture<Shapes> shapes = CompletableFuture.supplyAsync(() -> shapes(home));
       Graphs graphs = Assembly.of(home, progress);
       progress.step("check, and write the store");
-      dumps.begin(graphs.named());
+      dumps.add(graphs.named());
       CompletableFuture<Long> writing =
           CompletableFuture.supplyAsync(() -> draft.write(stream -> send(graphs, stream)));
       CompletableFuture<Statistics> counting =
@@ -108,8 +108,9 @@ public final class Build {
       List<CompletableFuture<KeptFiles.Entry>> answers = prepare(queries, graphs.union());
       Graph catalogue = CatalogGraph.of(home.catalogue(), graphs.union());
       Graphs added = describe(graphs, report, result(counting), result(examples), catalogue);
+      dumps.add(added.named());
       long quads = draft.write(stream -> send(added, stream));
-      dumps.end(added.named());
+      dumps.end();
       draft.publish(new StoreInfo(ontology, data, "ertsader", quads));
       answers.forEach(a -> draft.kept().keep(result(a)));
       added.named().forEach(graphs::addAll);

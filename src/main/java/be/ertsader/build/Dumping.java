@@ -20,30 +20,28 @@ final class Dumping implements AutoCloseable {
     this.prefixes = prefixes;
   }
 
-  /** Begins with these graphs, which from now on are only read. */
-  void begin(Map<String, Graph> graphs) {
-    begun =
-        CompletableFuture.runAsync(
-            () -> {
-              dumps = new GraphDumps(writer, prefixes);
-              graphs.forEach(this::add);
-            });
+  /** Adds these graphs, which from now on are only read, after those of earlier calls. */
+  void add(Map<String, Graph> graphs) {
+    begun = begun.thenRunAsync(() -> graphs.forEach(this::add));
   }
 
   private void add(String name, Graph graph) {
-    if (!closed) {
-      dumps.add(name, graph);
+    if (closed) {
+      return;
     }
+    if (dumps == null) {
+      dumps = new GraphDumps(writer, prefixes);
+    }
+    dumps.add(name, graph);
   }
 
   /**
-   * Adds the last graphs and ends the files.
+   * Ends the files, when all graphs are added; there is one at least.
    *
    * @throws be.ertsader.problem.ProblemException DISK when they cannot be written
    */
-  void end(Map<String, Graph> graphs) {
+  void end() {
     Build.result(begun);
-    graphs.forEach(this::add);
     dumps.end();
   }
 

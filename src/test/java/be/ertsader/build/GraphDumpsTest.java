@@ -135,7 +135,7 @@ class GraphDumpsTest {
   void dumpsThatAreGivenUpAreNotThere(@TempDir Path other) {
     try (Draft draft = StoreFolder.at(other).begin();
         Dumping dumping = new Dumping(draft.dumps(), PREFIXES)) {
-      dumping.begin(graphs);
+      dumping.add(graphs);
     }
 
     assertThat(other.resolve("versions")).isEmptyDirectory();
@@ -146,9 +146,10 @@ class GraphDumpsTest {
         Dumping dumping = new Dumping(draft.dumps(), PREFIXES)) {
       Map<String, Graph> early = new TreeMap<>(graphs);
       Graph late = early.remove(PLAIN);
-      dumping.begin(early);
+      dumping.add(early);
       long quads = draft.write(sink -> {});
-      dumping.end(Map.of(PLAIN, late));
+      dumping.add(Map.of(PLAIN, late));
+      dumping.end();
       draft.publish(new StoreInfo(Stores.ONTOLOGY, "data", "ertsader test", quads));
     }
   }
