@@ -6,6 +6,7 @@ import be.ertsader.check.ReaderCrossCheck;
 import be.ertsader.check.Report;
 import be.ertsader.check.Severity;
 import be.ertsader.check.Shapes;
+import be.ertsader.describe.CatalogGraph;
 import be.ertsader.describe.Description;
 import be.ertsader.describe.Statistics;
 import be.ertsader.problem.Code;
@@ -85,7 +86,8 @@ public final class Build {
    *     the disk fails; the store that was there still serves
    */
   public static Summary run(Home home, StoreFolder folder, Progress progress) {
-    try (Draft draft = folder.begin()) {
+    try (Draft draft = folder.begin();
+        Dumping dumps = new Dumping(draft.dumps(), PREFIXES)) {
       // Before anything is read: what changes meanwhile then counts as changed since.
       String ontology = home.ontologyFingerprint();
       String data = home.dataFingerprint();
@@ -95,6 +97,7 @@ public final class Build {
       CompletableFuture<Shapes> shapes = CompletableFuture.supplyAsync(() -> shapes(home));
       Graphs graphs = Assembly.of(home, progress);
       progress.step("check, and write the store");
+      dumps.add(graphs.named());
       CompletableFuture<Long> writing =
           CompletableFuture.supplyAsync(() -> draft.write(stream -> send(graphs, stream)));
       CompletableFuture<Statistics> counting =
@@ -103,8 +106,11 @@ public final class Build {
       result(writing);
       refuse(report);
       List<CompletableFuture<KeptFiles.Entry>> answers = prepare(queries, graphs.union());
-      Graphs added = describe(graphs, report, result(counting), result(examples));
+      Graph catalogue = CatalogGraph.of(home.catalogue(), graphs.union());
+      Graphs added = describe(graphs, report, result(counting), result(examples), catalogue);
+      dumps.add(added.named());
       long quads = draft.write(stream -> send(added, stream));
+      dumps.end();
       draft.publish(new StoreInfo(ontology, data, "ertsader", quads));
       answers.forEach(a -> draft.kept().keep(result(a)));
       added.named().forEach(graphs::addAll);
@@ -117,11 +123,16 @@ public final class Build {
     graphs.quads().forEachRemaining(stream::quad);
   }
 
-  /** What is said about the graphs: the report of the check, the description, the examples. */
+  /** What is said about the graphs: the report of the check, descriptions, the examples. */
   private static Graphs describe(
-      Graphs graphs, Report report, Statistics statistics, List<CatalogueQuery> examples) {
+      Graphs graphs,
+      Report report,
+      Statistics statistics,
+      List<CatalogueQuery> examples,
+      Graph catalogue) {
     Graphs added = new Graphs();
     added.addAll(REPORT, report.graph());
+    added.addAll(Iris.CATALOG, catalogue);
     statistics.count(report.graph());
     Description.of(
             graphs.named(),
@@ -129,6 +140,7 @@ public final class Build {
             graphs.union(),
             statistics,
             examples,
+            catalogue,
             PREFIXES)
         .forEach(added::addAll);
     return added;
@@ -147,7 +159,7 @@ public final class Build {
   }
 
   /** What a task gives; a problem that ended it is thrown as if it had run here. */
-  private static <T> T result(CompletableFuture<T> task) {
+  static <T> T result(CompletableFuture<T> task) {
     try {
       return task.join();
     } catch (CompletionException e) {
@@ -192,9 +204,9 @@ public final class Build {
         .named()
         .forEach(
             (name, graph) -> {
-              String path = name.substring(Iris.BASE.length()).replaceFirst("^graph/", "");
+              String path = Iris.path(name);
               parts
-                  .computeIfAbsent(path.substring(0, path.indexOf('/')), k -> new ArrayList<>())
+                  .computeIfAbsent(path.replaceFirst("/.*", ""), k -> new ArrayList<>())
                   .add(graph);
             });
     List<Part> list = new ArrayList<>();

@@ -1,5 +1,6 @@
 package be.ertsader.build;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,8 +49,8 @@ public final class Graphs {
   }
 
   /** The graphs by their IRIs, in the order of these. */
-  public Map<String, ? extends Graph> named() {
-    return named;
+  public Map<String, Graph> named() {
+    return Collections.unmodifiableMap(named);
   }
 
   /** The triples of all graphs as quads, graph by graph. */

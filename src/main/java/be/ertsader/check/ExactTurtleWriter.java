@@ -2,6 +2,7 @@ package be.ertsader.check;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
@@ -22,10 +23,49 @@ final class ExactTurtleWriter extends TurtleWriter {
           XSD.DECIMAL, Pattern.compile("[+-]?[0-9]*\\.[0-9]+"),
           XSD.BOOLEAN, Pattern.compile("true|false"));
 
+  /** How an IRI is written. */
+  interface Spellings {
+    String of(IRI iri) throws IOException;
+  }
+
+  private final Spellings spellings;
+
   ExactTurtleWriter(OutputStream out) {
     super(out);
+    this.spellings = null;
     getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, true);
     getWriterConfig().set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
+  }
+
+  /** Without indents. */
+  ExactTurtleWriter(Writer out) {
+    this(out, null);
+  }
+
+  /**
+   * Without indents.
+   *
+   * @param spellings how IRIs are written; null where this is to be found out
+   */
+  ExactTurtleWriter(Writer out, Spellings spellings) {
+    super(out);
+    this.spellings = spellings;
+    getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, false);
+    getWriterConfig().set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
+  }
+
+  /** Writes an IRI by itself. */
+  void spell(IRI iri) throws IOException {
+    super.writeURI(iri);
+  }
+
+  @Override
+  protected void writeURI(IRI iri) throws IOException {
+    if (spellings == null) {
+      super.writeURI(iri);
+    } else {
+      writer.write(spellings.of(iri));
+    }
   }
 
   @Override

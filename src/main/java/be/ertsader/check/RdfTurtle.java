@@ -20,7 +20,7 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
  * every literal exactly as it stands in the graph.
  */
 public final class RdfTurtle {
-  private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+  static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
   private static final Comparator<Triple> ORDER =
       Comparator.comparing((Triple t) -> t.getSubject().isBlank())
@@ -58,7 +58,8 @@ public final class RdfTurtle {
     return node.isBlank() ? blank(node) : VALUES.createIRI(node.getURI());
   }
 
-  private static Value value(Node node) {
+  /** A term as RDF4J has it. */
+  static Value value(Node node) {
     if (!node.isLiteral()) {
       return resource(node);
     }

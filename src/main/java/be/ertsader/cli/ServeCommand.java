@@ -30,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
   private String host = "localhost";
 
   @Mixin private LimitOptions limits;
+  @Mixin private PublicUrlOption publicUrl;
 
   @Option(
       names = "--allow-service",
@@ -52,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Options options = new Options(limits.limits(), services, metrics);
+    Options options = new Options(limits.limits(), services, metrics).at(publicUrl.url());
     reading.open(console).close();
     try (SparqlServer server =
         SparqlServer.start(reading.folder(), reading.home(), host, port, options)) {

@@ -14,6 +14,8 @@ public final class Description {
       Map.of("nl", "Verslag van de controle met SHACL", "en", "Report of the check with SHACL");
   private static final Map<String, String> OF_EXAMPLES =
       Map.of("nl", "Voorbeelden van vragen", "en", "Examples of queries");
+  private static final Map<String, String> OF_CATALOG =
+      Map.of("nl", "Catalogus (DCAT)", "en", "Catalogue (DCAT)");
   private static final Map<String, String> OF_VOID =
       Map.of("nl", "Beschrijving van de grafen", "en", "Description of the graphs");
 
@@ -27,15 +29,17 @@ public final class Description {
    * @param union all of {@code named} as one
    * @param statistics what was counted of the union and the report
    * @param queries those of the catalogue
+   * @param catalogue the graph of the catalogue (DCAT)
    * @param prefixes the prefixes of what is published
    * @return the two graphs by their IRIs
    */
   public static Map<String, Graph> of(
-      Map<String, ? extends Graph> named,
+      Map<String, Graph> named,
       Map.Entry<String, Graph> report,
       Graph union,
       Statistics statistics,
       List<CatalogueQuery> queries,
+      Graph catalogue,
       Map<String, String> prefixes) {
     Map<String, String> sorted = new TreeMap<>(prefixes);
     Graph examples = ExampleGraph.of(queries, sorted);
@@ -45,7 +49,9 @@ public final class Description {
     named.forEach((name, graph) -> description.named(name, graph.size(), titles.of(name, graph)));
     description.named(report.getKey(), report.getValue().size(), OF_REPORT);
     description.named(Iris.EXAMPLES, examples.size(), OF_EXAMPLES);
-    description.close(statistics.triples() + examples.size(), OF_VOID);
+    description.named(Iris.CATALOG, catalogue.size(), OF_CATALOG);
+    long catalogued = catalogue.stream().filter(t -> !union.contains(t)).count();
+    description.close(statistics.triples() + examples.size() + catalogued, OF_VOID);
     return Map.of(Iris.VOID, description.graph(), Iris.EXAMPLES, examples);
   }
 

@@ -129,7 +129,7 @@ final class VoidGraph {
    * @param titles by language
    */
   void named(String name, long triples, Map<String, String> titles) {
-    String path = name.substring(Iris.BASE.length()).replaceFirst("^graph/", "");
+    String path = Iris.path(name);
     Node entry = Terms.iri(Iris.VOID + "#named/" + path);
     Node graph = Terms.iri(Iris.VOID + "#graph/" + path);
     add(DATASET, Terms.ofSd("namedGraph"), entry);

@@ -47,6 +47,11 @@ final class Asker {
     return rows(paged);
   }
 
+  /** The answer to a query about all that there is. */
+  List<Binding> rows(String query) {
+    return rows(queries.named(query));
+  }
+
   /** The answer to a query about given values of a variable. */
   List<Binding> rows(String query, String variable, Collection<Node> values) {
     return values.isEmpty()

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,12 +26,16 @@ final class Descriptions {
   private final Limits limits;
   private final ServiceDescription service;
   private final KeptReplies kept;
+  private final PublicUrl publicUrl;
 
   /**
    * @param partners the endpoints that queries may call
+   * @param publicUrl where the server is reached
    */
-  Descriptions(LiveStore store, Limits limits, Partners partners, KeptReplies kept) {
+  Descriptions(
+      LiveStore store, Limits limits, Partners partners, KeptReplies kept, PublicUrl publicUrl) {
     this.store = store;
+    this.publicUrl = publicUrl;
     this.limits = limits;
     this.service = new ServiceDescription(limits, partners);
     this.kept = kept;
@@ -40,6 +43,7 @@ final class Descriptions {
 
   /** What the endpoint answers to who asks nothing: a page where HTML is preferred, else RDF. */
   void sendEndpoint(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.addHeader("Link", SiteLinks.header(SiteLinks.CATALOG, "describedby"));
     if (wantsPage(request)) {
       String example = parameter(request, "example");
       sendPage(
@@ -82,13 +86,15 @@ final class Descriptions {
   /** The service and its graphs, as RDF. */
   private void sendService(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String endpoint = endpoint(request);
+    String url = publicUrl.of(request);
+    String endpoint = url + ENDPOINT;
     try (LiveStore.Lease lease = store.lease()) {
       sendRdf(
           lease.store(),
           List.of("service", endpoint),
           graph -> {
             add(graph, lease.store(), Iris.VOID);
+            ServedCatalog.addDumps(graph, lease.store(), url);
             service.addTo(graph, endpoint);
           },
           request,
@@ -180,16 +186,5 @@ final class Descriptions {
     DatasetGraph dataset = open.dataset();
     Txn.executeRead(
         dataset, () -> GraphUtil.addInto(graph, dataset.getGraph(NodeFactory.createURI(name))));
-  }
-
-  /** Where queries are answered, as this client sees the server. */
-  private static String endpoint(HttpServletRequest request) {
-    String url = request.getRequestURL().toString();
-    try {
-      URI asked = URI.create(url);
-      return asked.getScheme() + "://" + asked.getRawAuthority() + ENDPOINT;
-    } catch (IllegalArgumentException e) {
-      throw HttpFailure.badRequest("the name of the host is not one");
-    }
   }
 }

@@ -40,7 +40,7 @@ final class DocPage {
     html.close().open("body");
     html.element("a", "To the content", "class", "skip", "href", "#content");
     html.open("header").open("nav", "aria-label", "Breadcrumb").open("ol");
-    html.open("li").element("a", "Ertsader", "href", "/sparql").close();
+    html.open("li").element("a", "Ertsader", "href", "/").close();
     for (Step step : way) {
       html.open("li").link(step.target(), step.name()).close();
     }
@@ -80,6 +80,8 @@ final class DocPage {
     html.link(SiteLinks.LICENCE, NodeFactory.createLiteralString("CC BY 4.0"));
     html.text(". Part of the ");
     html.link(SiteLinks.DATASET, NodeFactory.createLiteralString("dataset Ertsader"));
-    return html.text(".").end();
+    html.text(" (");
+    html.link(SiteLinks.CATALOG, NodeFactory.createLiteralString("catalogue"));
+    return html.text(").").end();
   }
 }

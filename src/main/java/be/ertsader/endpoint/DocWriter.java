@@ -19,8 +19,10 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VCARD4;
 import org.apache.jena.vocabulary.VOID;
 
 /**
@@ -42,6 +44,11 @@ final class DocWriter {
     dataset.prefixes().getMapping().forEach(prefixes::setNsPrefix);
     prefixes.setNsPrefix("foaf", FOAF.NS);
     prefixes.setNsPrefix("void", VOID.NS);
+    prefixes.setNsPrefix("adms", "http://www.w3.org/ns/adms#");
+    prefixes.setNsPrefix("dcat", DCAT.NS);
+    prefixes.setNsPrefix("dcatap", "http://data.europa.eu/r5r/");
+    prefixes.setNsPrefix("spdx", Spdx.NS);
+    prefixes.setNsPrefix("vcard", VCARD4.NS);
     prefixes.setNsPrefix("vann", "http://purl.org/vocab/vann/");
     return prefixes;
   }

@@ -173,7 +173,8 @@ final class Documents {
     return asker.quads("ontology-statements", "ontology", List.of(OntologyPage.ONTOLOGY));
   }
 
-  private static DocWriter writer(Asker asker) {
+  /** Writes data with the prefixes and short names of the store. */
+  static DocWriter writer(Asker asker) {
     return new DocWriter(DocWriter.prefixes(asker.dataset()), new JsonLdContext(terms(asker)));
   }
 

@@ -21,7 +21,7 @@ final class Front implements Filter {
       Map.of(
           "Access-Control-Allow-Origin", "*",
           "Access-Control-Expose-Headers",
-              "ETag, Link, Retry-After, Content-Length, Content-Location, X-Request-Id",
+              "ETag, Link, Retry-After, Content-Length, Content-Location, Content-Range, X-Request-Id",
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
           "X-Frame-Options", "DENY",
@@ -104,7 +104,8 @@ final class Front implements Filter {
       response.setHeader("Allow", allowed);
       response.setHeader("Access-Control-Allow-Methods", allowed);
       response.setHeader(
-          "Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, Cache-Control");
+          "Access-Control-Allow-Headers",
+          "Accept, Content-Type, If-None-Match, If-Range, Range, Cache-Control");
       response.setHeader("Access-Control-Max-Age", "86400");
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else {

@@ -1,11 +1,13 @@
 package be.ertsader.endpoint;
 
 import be.ertsader.source.Iris;
+import be.ertsader.store.Dumps;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -65,8 +67,25 @@ final class GraphPage {
           html.open("p").text("Made from the table ");
           html.element("a", file.substring(1), "href", file).text(".").close();
         });
+    downloads(html, asker.store().dumps(), name);
     table.all("What it says: %d statements".formatted(size), content);
     return page.turn(number, lastPage(size)).end();
+  }
+
+  /** Links to the files that hold the graph whole. */
+  private static void downloads(Html html, Dumps dumps, String name) {
+    List<String> files =
+        dumps.all().keySet().stream()
+            .filter(file -> file.matches(Pattern.quote(Dumps.PARTS + name) + "\\.[a-z]+\\.gz"))
+            .toList();
+    if (!files.isEmpty()) {
+      html.open("p").text("Download: ");
+      for (String file : files) {
+        String end = file.substring(Dumps.PARTS.length() + name.length());
+        html.element("a", end, "href", "/dumps/" + file).text(" ");
+      }
+      html.close();
+    }
   }
 
   private static List<Node> nodes(List<Quad> quads) {

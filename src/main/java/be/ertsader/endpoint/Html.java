@@ -70,6 +70,17 @@ final class Html {
     return follows ? open("a", "href", target).literal(text).close() : literal(text);
   }
 
+  /**
+   * Data for programs that read the page.
+   *
+   * @param json whose texts may hold anything: what would end the element is written otherwise
+   */
+  Html data(String type, String json) {
+    open("script", "type", type);
+    out.append(json.replace("<", "\\u003c"));
+    return close();
+  }
+
   private void escape(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,8 +1,6 @@
 package be.ertsader.endpoint;
 
 import be.ertsader.source.Home;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,7 +41,7 @@ final class LinkedDataServlet extends ReadServlet {
   private final transient Inquiry.Desk desk;
   private final transient Tables tables;
   private final transient Documents documents;
-  private final transient Cache<String, Doc> kept;
+  private final transient KeptDocs kept;
 
   /**
    * @param home what the store was built from
@@ -52,11 +50,7 @@ final class LinkedDataServlet extends ReadServlet {
     this.desk = desk;
     this.tables = new Tables(home.data());
     this.documents = new Documents(tables, home.ontology().resolve("shapes"));
-    this.kept =
-        Caffeine.newBuilder()
-            .maximumWeight(desk.limits().kept() / SHARE)
-            .weigher((String key, Doc doc) -> key.length() + doc.reply().body().length)
-            .build();
+    this.kept = new KeptDocs(desk, desk.limits().kept() / SHARE);
   }
 
   @Override
@@ -119,6 +113,7 @@ final class LinkedDataServlet extends ReadServlet {
     }
     link(response, SiteLinks.header(SiteLinks.LICENCE, "license"));
     link(response, SiteLinks.header(SiteLinks.DATASET, "describedby"));
+    link(response, SiteLinks.header(SiteLinks.CATALOG, "describedby"));
     if (path.kind() == SitePath.Kind.DOCUMENT) {
       link(response, SiteLinks.header(SiteLinks.thing(path.name()), "describes"));
     }
@@ -154,19 +149,7 @@ final class LinkedDataServlet extends ReadServlet {
 
   private Doc document(SitePath path, DocFormat format, int page) {
     String key = "%s.%s %d".formatted(whole(path) + path.kind(), format, page);
-    Doc known = kept.getIfPresent(version() + " " + key);
-    if (known != null) {
-      return known;
-    }
-    Doc made = desk.ask(asker -> documents.make(asker, path, format, page));
-    kept.put(made.version() + " " + key, made);
-    return made;
-  }
-
-  private String version() {
-    try (LiveStore.Lease lease = desk.store().lease()) {
-      return lease.store().version();
-    }
+    return kept.get(key, asker -> documents.make(asker, path, format, page));
   }
 
   private static void link(HttpServletResponse response, String link) {

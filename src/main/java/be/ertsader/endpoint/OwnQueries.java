@@ -24,7 +24,8 @@ final class OwnQueries {
                 "doc-pointing",
                 "graph-size",
                 "ontology-statements",
-                "proof-labels")
+                "proof-labels",
+                "sitemap")
             .collect(
                 Collectors.toUnmodifiableMap(
                     Function.identity(), name -> catalogue.internal(name).query()));

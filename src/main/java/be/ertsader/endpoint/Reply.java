@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Sends an answer as HTTP wants it: conditional, compressed, or its head alone. */
@@ -44,18 +45,23 @@ final class Reply {
 
   /** Answers 304 when the client has it already. */
   boolean isKnown() {
-    String known = request.getHeader("If-None-Match");
-    if (tag.isEmpty() || known == null) {
+    if (tag.isEmpty() || !names(request.getHeader("If-None-Match"), etag())) {
       return false;
     }
-    for (String one : known.split(",")) {
-      String bare = one.strip().replaceFirst("^W/", "");
-      if (bare.equals("*") || bare.equals(etag())) {
-        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        return true;
-      }
-    }
-    return false;
+    response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    return true;
+  }
+
+  /**
+   * Whether a list of tags names one.
+   *
+   * @param list null when the client sent none
+   */
+  static boolean names(String list, String etag) {
+    return list != null
+        && Stream.of(list.split(","))
+            .map(one -> one.strip().replaceFirst("^W/", ""))
+            .anyMatch(bare -> bare.equals("*") || bare.equals(etag));
   }
 
   /** Sends a whole answer. */

@@ -10,6 +10,9 @@ final class SiteLinks {
   /** The description of the dataset. */
   static final String DATASET = "/.well-known/void";
 
+  /** The catalogue that lists the dataset. */
+  static final String CATALOG = "/catalog";
+
   static final String STYLE = "/style.css";
 
   private SiteLinks() {}

@@ -51,8 +51,11 @@ public final class SparqlServer implements AutoCloseable {
    * @param limits what an answer may take
    * @param services IRIs of the endpoints that queries may call
    * @param metrics whether {@code /metrics} is answered
+   * @param publicUrl scheme and authority under which clients reach the server, without a slash at
+   *     the end; each client's own when it is not told
    */
-  public record Options(Limits limits, Set<String> services, boolean metrics) {
+  public record Options(
+      Limits limits, Set<String> services, boolean metrics, Optional<String> publicUrl) {
     /** What holds when nothing else is said. */
     public static final Options USUAL = new Options(Limits.USUAL, Set.of(), false);
 
@@ -63,6 +66,23 @@ public final class SparqlServer implements AutoCloseable {
      */
     public Options {
       new Partners(services);
+    }
+
+    public Options(Limits limits, Set<String> services, boolean metrics) {
+      this(limits, services, metrics, Optional.empty());
+    }
+
+    /** The same for a server that clients reach under that address. */
+    public Options at(Optional<String> address) {
+      return new Options(limits, services, metrics, address);
+    }
+  }
+
+  /** What is there when the home is known that the store was built from. */
+  private record Site(LinkedDataServlet documents, SiteServlet pages) {
+    void addTo(FusekiServer.Builder builder) {
+      LinkedDataServlet.PATHS.forEach(path -> builder.addServlet(path, documents));
+      SiteServlet.paths().forEach(path -> builder.addServlet(path, pages));
     }
   }
 
@@ -109,12 +129,15 @@ public final class SparqlServer implements AutoCloseable {
     Optional<OwnQueries> queries = home.map(h -> new OwnQueries(QueryCatalogue.read(h.queries())));
     LiveStore store = new LiveStore(folder, ontology);
     QueryThreads threads = new QueryThreads(options.limits());
-    Optional<LinkedDataServlet> documents =
+    Optional<Site> site =
         queries.map(
-            own ->
-                new LinkedDataServlet(
-                    new Inquiry.Desk(store, threads, options.limits(), own), home.orElseThrow()));
-    FusekiServer server = build(store, threads, documents, host, port, options);
+            own -> {
+              Inquiry.Desk desk = new Inquiry.Desk(store, threads, options.limits(), own);
+              return new Site(
+                  new LinkedDataServlet(desk, home.orElseThrow()),
+                  new SiteServlet(desk, new PublicUrl(options.publicUrl())));
+            });
+    FusekiServer server = build(store, threads, site, host, port, options);
     try {
       server.start();
       return new SparqlServer(server, store, threads, host);
@@ -159,7 +182,7 @@ public final class SparqlServer implements AutoCloseable {
   private static FusekiServer build(
       LiveStore store,
       QueryThreads threads,
-      Optional<LinkedDataServlet> documents,
+      Optional<Site> site,
       String host,
       int port,
       Options options) {
@@ -167,7 +190,9 @@ public final class SparqlServer implements AutoCloseable {
     KeptReplies kept = new KeptReplies(options.limits().kept());
     Answers answers = new Answers(threads, options.limits(), kept);
     Partners partners = new Partners(options.services());
-    Descriptions descriptions = new Descriptions(store, options.limits(), partners, kept);
+    Descriptions descriptions =
+        new Descriptions(
+            store, options.limits(), partners, kept, new PublicUrl(options.publicUrl()));
     DescriptionServlet described = new DescriptionServlet(descriptions, options.limits());
     FusekiServer.Builder builder =
         FusekiServer.create()
@@ -181,8 +206,9 @@ public final class SparqlServer implements AutoCloseable {
             .addServlet(DescriptionServlet.EXAMPLES, described)
             .addServlet(DescriptionServlet.STYLE, described)
             .addServlet("/data", new GraphServlet(store, answers, options.limits().rows()))
-            .addServlet("/*", new StateServlet(store, metrics, options.metrics()));
-    documents.ifPresent(d -> LinkedDataServlet.PATHS.forEach(path -> builder.addServlet(path, d)));
+            .addServlet("/*", new StateServlet(store, metrics, options.metrics()))
+            .addServlet(DumpServlet.PATH, new DumpServlet(store, options.limits()));
+    site.ifPresent(pages -> pages.addTo(builder));
     FusekiServer server = builder.build();
     server.getJettyServer().setErrorHandler(new EarlyErrors());
     Stream.of(server.getJettyServer().getConnectors())

@@ -39,6 +39,19 @@ final class StatementTable {
     html.close().close();
   }
 
+  /** A table of statements about one thing. */
+  void facts(String caption, Collection<Triple> triples) {
+    begin(caption, "Property", "Value");
+    for (Triple triple : triples) {
+      html.open("tr").open("th", "scope", "row");
+      thing(triple.getPredicate());
+      html.close().open("td");
+      value(triple.getObject());
+      html.close().close();
+    }
+    html.close().close();
+  }
+
   /** A table of statements about several things. */
   void all(String caption, Collection<Quad> quads) {
     begin(caption, "Subject", "Property", "Value");

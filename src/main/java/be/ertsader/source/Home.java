@@ -65,6 +65,11 @@ public record Home(Path root) {
     return root.resolve("queries");
   }
 
+  /** The file that describes the dataset for catalogues; a home may have none. */
+  public Path catalogue() {
+    return data().resolve("catalog.ttl");
+  }
+
   /** Changes exactly when a file of the ontology changes. */
   public String ontologyFingerprint() {
     return fingerprint(ontology());

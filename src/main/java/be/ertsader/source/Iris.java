@@ -17,6 +17,9 @@ public final class Iris {
   /** The named graph of the examples of queries. */
   public static final String EXAMPLES = BASE + ".well-known/sparql-examples";
 
+  /** The named graph of the catalogue (DCAT), and the document of it. */
+  public static final String CATALOG = BASE + "catalog";
+
   private Iris() {}
 
   /** A study. */
@@ -27,6 +30,11 @@ public final class Iris {
   /** The named graph of a table; also the IRI of the table itself. */
   public static String graph(String source, String table) {
     return BASE + "graph/" + source + "/" + table;
+  }
+
+  /** The short path of a named graph: source and table, or what stands below the base. */
+  public static String path(String graph) {
+    return graph.substring(BASE.length()).replaceFirst("^graph/", "");
   }
 
   /** A row of a CSV file (RFC 7111). */

@@ -68,6 +68,11 @@ public final class Draft implements AutoCloseable {
     return new KeptFiles(versions.of(number));
   }
 
+  /** The files that are handed out with these quads; they are seen when the draft is published. */
+  public DumpWriter dumps() {
+    return new DumpWriter(versions.of(number));
+  }
+
   /**
    * Makes this the version that is opened from now on, at once and whole, and removes the older
    * ones that nobody reads. It is read back before: every index has all quads.

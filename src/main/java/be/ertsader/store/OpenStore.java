@@ -13,6 +13,7 @@ public final class OpenStore implements AutoCloseable {
   private final Reading reading;
   private final DatasetGraph dataset;
   private final KeptFiles kept;
+  private final Dumps dumps;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   OpenStore(long number, Reading reading) {
@@ -20,6 +21,7 @@ public final class OpenStore implements AutoCloseable {
     this.reading = reading;
     this.dataset = new ReadOnlyDataset(reading.dataset());
     this.kept = new KeptFiles(reading.folder());
+    this.dumps = new Dumps(reading.folder());
   }
 
   /**
@@ -56,6 +58,11 @@ public final class OpenStore implements AutoCloseable {
   /** What was worked out from this very version. */
   public KeptFiles kept() {
     return kept;
+  }
+
+  /** The files of this very version that are handed out whole. */
+  public Dumps dumps() {
+    return dumps;
   }
 
   /** Frees the version, so that a later build may remove it; harmless when that was done. */

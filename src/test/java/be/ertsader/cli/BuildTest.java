@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ertsader.problem.ExitCode;
 import be.ertsader.query.QueryCatalogue;
+import be.ertsader.store.OpenStore;
+import be.ertsader.store.StoreFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +22,7 @@ class BuildTest {
     Path other = Built.temporary().resolve("store");
     assertThat(Run.of("build", "--store", other.toString()).status()).isZero();
     assertThat(export(other)).isNotEmpty().isEqualTo(export(Built.store()));
+    assertThat(dumps(other)).isNotEmpty().isEqualTo(dumps(Built.store()));
   }
 
   @Test
@@ -128,6 +133,15 @@ class BuildTest {
   private static String export(Path store) {
     Run run = Run.of("export", "--format", "nquads", "--store", store.toString());
     return run.out();
+  }
+
+  /** The checksums of all dumps, by their names. */
+  private static Map<String, String> dumps(Path store) {
+    Map<String, String> sums = new TreeMap<>();
+    try (OpenStore open = StoreFolder.at(store).open(Built.home().ontologyFingerprint())) {
+      open.dumps().all().forEach((name, dump) -> sums.put(name, dump.sha256()));
+    }
+    return sums;
   }
 
   private static void replace(Path file, String from, String to) throws IOException {

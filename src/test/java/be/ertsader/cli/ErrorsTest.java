@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user meets who errs: one line on stderr, nothing on stdout, the right exit code. */
 class ErrorsTest {
@@ -51,6 +53,14 @@ class ErrorsTest {
         Files.writeString(Built.temporary().resolve("mine.rq"), "SELECT *\nWHERE { ?s ?p }\n");
     Run run = run("query", file.toString());
     assertTold(run, ExitCode.USAGE, Code.BAD_SPARQL, "mine.rq:2:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"data.example.org", "https://data.example.org/path", "ftp://x.org", "x y"})
+  void aPublicUrlThatIsNoServerIsTold(String url) {
+    Run run = run("serve", "--public-url", url);
+    assertTold(run, ExitCode.USAGE, Code.BAD_ARGUMENT, url, "https://data.example.org");
   }
 
   @Test

@@ -127,6 +127,7 @@ class LinkedDataPathsTest {
     assertThat(Http.get(server, alignment).statusCode()).isEqualTo(200);
   }
 
+  /** Our own; the catalogue names lists of others, too. */
   static Stream<String> vocabularies() {
     try (OpenStore store = Built.open()) {
       return Txn.calculateRead(
@@ -139,6 +140,7 @@ class LinkedDataPathsTest {
                   .mapWith(t -> t.getObject().getURI())
                   .toList()
                   .stream()
+                  .filter(scheme -> scheme.startsWith(Iris.BASE))
                   .distinct()
                   .sorted());
     }

@@ -53,6 +53,11 @@ class DescriptionTest {
                   .formatted(DERIVED, Iris.BASE)));
 
   private final Graph report = StatisticsTest.graph("<a:finding> <a:about> <a:row> .");
+  private final Graph catalogue =
+      StatisticsTest.graph(
+          "<a:dataset> <a:theme> <a:metals> .",
+          "<%s> <http://purl.org/dc/terms/title> 'Metals'@en .".formatted(TABLE));
+
   private final Map<String, Graph> described = describe();
   private final Graph description = described.get(Iris.VOID);
   private final Graph examples = described.get(Iris.EXAMPLES);
@@ -67,7 +72,13 @@ class DescriptionTest {
     Statistics statistics = Statistics.of(union());
     statistics.count(report);
     return Description.of(
-        named, Map.entry(REPORT, report), union(), statistics, List.of(QUERY), Map.of("a", "a:"));
+        named,
+        Map.entry(REPORT, report),
+        union(),
+        statistics,
+        List.of(QUERY),
+        catalogue,
+        Map.of("a", "a:"));
   }
 
   @Test
@@ -76,13 +87,14 @@ class DescriptionTest {
     assertThat(size(DERIVED)).isEqualTo(named.get(DERIVED).size());
     assertThat(size(REPORT)).isEqualTo(report.size());
     assertThat(size(Iris.EXAMPLES)).isEqualTo(examples.size());
+    assertThat(size(Iris.CATALOG)).isEqualTo(catalogue.size());
     assertThat(size(Iris.VOID)).isEqualTo(description.size());
   }
 
   @Test
   void theDefaultGraphHasEachTripleOnce() {
     Graph all = union();
-    List.of(report, examples, description).forEach(g -> g.stream().forEach(all::add));
+    List.of(report, examples, description, catalogue).forEach(g -> g.stream().forEach(all::add));
 
     assertThat(number(iri(Iris.VOID + "#default-graph"), "triples")).isEqualTo(all.size());
   }

@@ -20,9 +20,18 @@ public final class Http {
     return get(server, path, "*/*");
   }
 
-  /** What a path gives; redirects are not followed. */
-  public static HttpResponse<String> get(SparqlServer server, String path, String accept) {
-    return send(HttpRequest.newBuilder(at(server, path)).header("Accept", accept));
+  /**
+   * What a path gives; redirects are not followed.
+   *
+   * @param more names and values of further headers
+   */
+  public static HttpResponse<String> get(
+      SparqlServer server, String path, String accept, String... more) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(server, path)).header("Accept", accept);
+    for (int i = 0; i < more.length; i += 2) {
+      request.header(more[i], more[i + 1]);
+    }
+    return send(request);
   }
 
   /** What a path gives to another method. */
