@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * <pre>java -cp ... ChainBench STORE-FOLDER TDB2-FOLDER ENDPOINT HOME [WARM-RUNS]</pre>
  *
- * ENDPOINT may be {@code none}; HOME is the folder that holds src/bench and queries.
+ * TDB2-FOLDER and ENDPOINT may be {@code none}; HOME is the folder that holds src/bench and queries.
  */
 final class ChainBench {
   /** Milliseconds: the first time, and the median of the later ones. */
@@ -50,7 +50,9 @@ final class ChainBench {
     heap = heap() - heap;
     List<Engine> engines = new ArrayList<>();
     engines.add(ours);
-    engines.add(new Tdb2(Path.of(args[1]), queries));
+    if (!args[1].equals("none")) {
+      engines.add(new Tdb2(Path.of(args[1]), queries));
+    }
     if (!args[2].equals("none")) {
       engines.add(new Virtuoso(args[2], queries));
     }

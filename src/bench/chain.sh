@@ -6,6 +6,7 @@
 #
 # TIMES multiplies companies, sites and flows. HEAP is the heap of Java (6g); BUFFERS are Virtuoso's pages of 8 KB.
 # Virtuoso (Debian's virtuoso-opensource-7-bin) is installed when root runs this; without it its column is left out.
+# ALONE=1 leaves TDB2 and Virtuoso out, for sizes that they take too long to load: then nothing is compared.
 set -euo pipefail
 times=${1:-1}
 runs=${2:-3}
@@ -81,17 +82,22 @@ load_virtuoso() {
   ask exec="select ll_error from DB.DBA.load_list where ll_error is not null;" | grep -q '^0 Rows'
 }
 
-if ! command -v virtuoso-t >/dev/null && [ "$(id -u)" = 0 ]; then
+alone=${ALONE:-}
+if [ -z "$alone" ] && ! command -v virtuoso-t >/dev/null && [ "$(id -u)" = 0 ]; then
   timed 'install Virtuoso' apt-get install -qy --no-install-recommends virtuoso-opensource-7-bin
 fi
 
 javac -cp "$jar" -d "$work/classes" "$root"/src/bench/*.java
 timed "generate, times $times" java -cp "$work/classes" EuGraph "$work/eu.nq" --times "$times"
 printf '%-40s %8d quads\n' 'graph' "$(wc -l <"$work/eu.nq")"
-timed 'load TDB2' java "-Xmx${HEAP:-6g}" -cp "$jar" tdb2.tdbloader --loader=parallel --loc "$work/tdb2" "$work/eu.nq"
+tdb2=none
+if [ -z "$alone" ]; then
+  tdb2=$work/tdb2
+  timed 'load TDB2' java "-Xmx${HEAP:-6g}" -cp "$jar" tdb2.tdbloader --loader=parallel --loc "$tdb2" "$work/eu.nq"
+fi
 timed 'write the store' java "-Xmx${HEAP:-6g}" -cp "$work/classes:$jar" EuStore "$work/eu.nq" "$work/store"
 endpoint=none
-if command -v virtuoso-t >/dev/null; then
+if [ -z "$alone" ] && command -v virtuoso-t >/dev/null; then
   configure
   start_server
   timed 'load Virtuoso' load_virtuoso
@@ -101,8 +107,8 @@ if command -v virtuoso-t >/dev/null; then
   start_server
   endpoint=http://$http/sparql
 fi
-printf '%-40s %8s\n' 'TDB2 on disk' "$(du -sh "$work/tdb2" | cut -f1)"
+[ "$tdb2" = none ] || printf '%-40s %8s\n' 'TDB2 on disk' "$(du -sh "$tdb2" | cut -f1)"
 printf '%-40s %8s\n' 'store on disk' "$(du -sh "$work/store" | cut -f1)"
 [ $endpoint = none ] || printf '%-40s %8s\n' 'Virtuoso on disk' "$(du -h "$work/virtuoso/virtuoso.db" | cut -f1)"
 echo
-java "-Xmx${HEAP:-6g}" -cp "$work/classes:$jar" ChainBench "$work/store" "$work/tdb2" $endpoint "$root" "$runs"
+java "-Xmx${HEAP:-6g}" -cp "$work/classes:$jar" ChainBench "$work/store" "$tdb2" $endpoint "$root" "$runs"

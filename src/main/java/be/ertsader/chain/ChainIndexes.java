@@ -21,7 +21,7 @@ public final class ChainIndexes {
       return ChainIndexFile.read(kept.get(), store.scan()::name);
     }
     ChainIndex index = read(store, queries);
-    store.kept().keep(new KeptFiles.Entry(key, ChainIndexFile.write(index)));
+    store.kept().keepLarge(new KeptFiles.Entry(key, ChainIndexFile.write(index)));
     return index;
   }
 

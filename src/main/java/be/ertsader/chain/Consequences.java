@@ -37,8 +37,8 @@ public record Consequences(
   /**
    * A material or product that is lost in part.
    *
-   * @param lost tonnes a year, of the makings that have a figure; absent when none has
-   * @param left the same of what remains
+   * @param lost tonnes a year, of the losing makings that have a figure; absent when none has
+   * @param left what remains of the makings that have a figure; absent when none has
    * @param complete whether every making has a figure
    * @param euShare what is lost, in percent of what the EU uses
    * @param others some of the places that make it and lose nothing
@@ -106,7 +106,7 @@ public record Consequences(
     Output output = Output.of(index, material);
     Set<Integer> losing = whatIf.losses().ofNode(material);
     Optional<Interval> lost =
-        Optional.of(output.lost(losing, whatIf.losses()::part)).filter(x -> output.isKnown());
+        Optional.of(output.lost(losing, whatIf.losses()::part)).filter(x -> output.isKnown(losing));
     Optional<Interval> left =
         Optional.of(output.left(losing, whatIf.losses()::part)).filter(x -> output.isKnown());
     Optional<Interval> share =

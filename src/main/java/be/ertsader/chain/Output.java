@@ -43,6 +43,15 @@ final class Output {
     return sum.known() > 0;
   }
 
+  /**
+   * Whether any of some makings has a figure.
+   *
+   * @param losing the makings that lose something
+   */
+  boolean isKnown(Set<Integer> losing) {
+    return losing.stream().anyMatch(m -> figures.of(m).isPresent());
+  }
+
   /** All that is made, in tonnes a year. */
   Interval all() {
     return sum.tonnes();

@@ -68,8 +68,10 @@ final class ScenarioLines {
 
   private ScenarioLine total(Consequences.Material m) {
     List<String> notes = new ArrayList<>();
-    if (m.lost().isEmpty()) {
+    if (m.left().isEmpty()) {
       notes.add(words.of("whatif.no-figure"));
+    } else if (m.lost().isEmpty()) {
+      notes.add(words.of("whatif.lost-no-figure"));
     } else if (!m.complete()) {
       notes.add(words.of("whatif.some-figures"));
     }

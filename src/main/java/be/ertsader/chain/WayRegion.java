@@ -56,6 +56,11 @@ final class WayRegion {
     return isWhole && kept.length == 0;
   }
 
+  /** How many things were reached on the way. */
+  int reached() {
+    return things.size();
+  }
+
   /** The place of the first hop that leaves a thing; the others follow it. */
   int first(int thing) {
     int found = Arrays.binarySearch(kept, (long) index.firstOut(thing) << Integer.SIZE);

@@ -19,12 +19,13 @@ import java.util.zip.CRC32;
  * What was worked out from a version of the store, kept beside it for as long as the version lives.
  *
  * <p>It is a favour, never a duty: where nothing can be written, where there is enough already (256
- * files, each of at most 4 MiB) or where a file is damaged, nothing is found and all is worked out
- * anew. Many processes may read and keep at once.
+ * files, each of at most 4 MiB but for a few large ones) or where a file is damaged, nothing is
+ * found and all is worked out anew. Many processes may read and keep at once.
  */
 public final class KeptFiles {
   private static final int MOST_FILES = 256;
   private static final int MOST_BYTES = 4 << 20;
+  private static final int MOST_LARGE = 256 << 20;
 
   private final Path folder;
 
@@ -50,8 +51,17 @@ public final class KeptFiles {
 
   /** Keeps a value for the next time; readers see all of it or nothing. */
   public void keep(Entry entry) {
+    keep(entry, MOST_BYTES);
+  }
+
+  /** The same for what there are but few of in a version, of up to 256 MiB. */
+  public void keepLarge(Entry entry) {
+    keep(entry, MOST_LARGE);
+  }
+
+  private void keep(Entry entry, int most) {
     byte[] value = entry.value();
-    if (value.length > MOST_BYTES) {
+    if (value.length > most) {
       return;
     }
     try {

@@ -146,6 +146,16 @@ class WhatIfTest {
   }
 
   @Test
+  void aLossOfWhatHasNoFigureIsNotNothing() {
+    String chain =
+        made("a", "lead", "y", 10, 20)
+            + "<claim/b> a erts:Flow ; erts:measure <measure/production> ;"
+            + " erts:material <material/lead> ; erts:site <site/x> .";
+
+    assertThat(tonnes(chain, "site/x")).isEqualTo("none");
+  }
+
+  @Test
   void twoClaimsOnOnePlaceAreOneFigure() {
     assertThat(tonnes(made("a", "lead", "x", 10, 20) + made("b", "lead", "x", 15, 30), "site/x"))
         .isEqualTo("10-30");

@@ -85,6 +85,14 @@ class KeptFilesTest {
   }
 
   @Test
+  void aLargeValueIsKeptWhereFewAreExpected() {
+    byte[] large = new byte[(4 << 20) + 1];
+    kept.keepLarge(new KeptFiles.Entry("large", large));
+
+    assertThat(kept.find("large")).hasValue(large);
+  }
+
+  @Test
   void theNextVersionOfAStoreStartsWithNothing(@TempDir Path store) {
     publish(store, 1);
     try (OpenStore first = open(store)) {
