@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.core.Var;
@@ -51,6 +52,9 @@ final class Federation {
     return new Joined(service, rows, optional, context);
   }
 
+  /** Rows that go to one partner and tell it of the same variables go together. */
+  private record Call(URI partner, Set<Var> said) {}
+
   private final class Joined extends QueryIter1 {
     private final OpService service;
     private final PartnerQuestion question;
@@ -83,15 +87,16 @@ final class Federation {
 
     /** The next rows, joined with the answers of those whom they call. */
     private QueryIterator nextBlock() {
-      Map<URI, List<Binding>> calls = new LinkedHashMap<>();
+      Map<Call, List<Binding>> calls = new LinkedHashMap<>();
       for (int i = 0; i < BLOCK && getInput().hasNext(); i++) {
         Binding row = getInput().next();
-        calls.computeIfAbsent(partner(row), p -> new ArrayList<>()).add(row);
+        Call call = new Call(partner(row), question.said(row));
+        calls.computeIfAbsent(call, c -> new ArrayList<>()).add(row);
       }
-      Map<URI, List<Binding>> answers = new LinkedHashMap<>();
-      calls.forEach((partner, rows) -> answers.put(partner, answer(partner, rows)));
+      Map<Call, List<Binding>> answers = new LinkedHashMap<>();
+      calls.forEach((call, rows) -> answers.put(call, answer(call, rows)));
       QueryIterConcat joined = new QueryIterConcat(getExecContext());
-      calls.forEach((partner, rows) -> joined.add(joined(rows, answers.get(partner))));
+      calls.forEach((call, rows) -> joined.add(joined(rows, answers.get(call))));
       return joined;
     }
 
@@ -109,12 +114,9 @@ final class Federation {
     }
 
     /** What a partner says to some rows. SILENT takes a failure for one row that says nothing. */
-    private List<Binding> answer(URI partner, List<Binding> rows) {
-      List<Binding> sent = rows.stream().filter(question::canBeSent).toList();
+    private List<Binding> answer(Call call, List<Binding> rows) {
       try {
-        return sent.isEmpty()
-            ? List.of()
-            : question.read(client.ask(partner, question.about(sent)));
+        return question.read(client.ask(call.partner(), question.about(call.said(), rows)));
       } catch (HttpFailure failure) {
         if (service.getSilent() && failure.status() >= SERVER_FAULT) {
           return List.of(BindingFactory.empty());

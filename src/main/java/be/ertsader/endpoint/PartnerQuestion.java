@@ -47,15 +47,33 @@ final class PartnerQuestion {
     }
   }
 
-  /** The question about some rows of ours; what they say is sent along. */
-  String about(Collection<Binding> rows) {
-    Set<Var> known = new LinkedHashSet<>(here.keySet());
-    known.removeIf(v -> rows.stream().noneMatch(r -> r.contains(here.get(v))));
+  /**
+   * The variables of which a row tells a partner something. What a partner cannot be told is left
+   * open, and the answers that do not fit fall out when they are joined.
+   */
+  Set<Var> said(Binding row) {
+    Set<Var> said = new LinkedHashSet<>();
+    here.forEach(
+        (there, ours) -> {
+          if (row.contains(ours) && canBeSent(row.get(ours))) {
+            said.add(there);
+          }
+        });
+    return said;
+  }
+
+  /**
+   * The question about some rows of ours.
+   *
+   * @param said the variables of which each of them tells something: of rows that told less, a
+   *     partner would repeat the answers to others
+   */
+  String about(Set<Var> said, Collection<Binding> rows) {
     ElementGroup group = new ElementGroup();
-    if (!known.isEmpty()) {
+    if (!said.isEmpty()) {
       Set<Binding> sent = new LinkedHashSet<>();
-      rows.forEach(r -> sent.add(there(r, known)));
-      group.addElement(new ElementData(new ArrayList<>(known), new ArrayList<>(sent)));
+      rows.forEach(r -> sent.add(there(r, said)));
+      group.addElement(new ElementData(new ArrayList<>(said), new ArrayList<>(sent)));
     }
     group.addElement(pattern);
     Query query = QueryFactory.create();
@@ -66,26 +84,17 @@ final class PartnerQuestion {
     return query.serialize(Syntax.syntaxSPARQL_11);
   }
 
-  private Binding there(Binding row, Set<Var> known) {
+  private Binding there(Binding row, Set<Var> said) {
     BindingBuilder sent = BindingFactory.builder();
-    for (Var variable : known) {
-      Node value = row.get(here.get(variable));
-      if (value != null) {
-        sent.add(variable, value);
-      }
-    }
+    said.forEach(v -> sent.add(v, row.get(here.get(v))));
     return sent.build();
   }
 
   /**
-   * Whether a partner can know what a row speaks of: it does not know our blank nodes, and what
-   * cannot be written as a term is no part of a query.
+   * Whether a partner can be told a value: it does not know our blank nodes, and what cannot be
+   * written as a term is no part of a query.
    */
-  boolean canBeSent(Binding row) {
-    return here.values().stream().map(row::get).allMatch(v -> v == null || canBeWritten(v));
-  }
-
-  private static boolean canBeWritten(Node value) {
+  static boolean canBeSent(Node value) {
     return value.isURI()
         ? isIri(value.getURI())
         : value.isLiteral()
