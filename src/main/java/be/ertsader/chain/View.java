@@ -40,7 +40,7 @@ public enum View {
    * company and of its sites; {@code needed-by} (derived) of what is made in Flanders; who acts:
    * {@code acts-as-producer} and the other roles.
    */
-  COMPANY("no study in the store says what the company makes or does.") {
+  COMPANY("no study in the store says what the company makes, or does for a technology.") {
     @Override
     void take(ViewHops hops, String start) {
       MakerView.company(hops, start);
@@ -48,7 +48,7 @@ public enum View {
   },
 
   /** The same, {@code owns}, and the same but {@code owned-by} of each company that is owned. */
-  COMPANY_GROUP("no study in the store says what the company makes or does.") {
+  COMPANY_GROUP("no study in the store says what the company makes, or does for a technology.") {
     @Override
     void take(ViewHops hops, String start) {
       MakerView.group(hops, start);
