@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
     Options options = new Options(limits.limits(), Set.of(), metrics);
     reading.open(console).close();
     try (SparqlServer server =
-        SparqlServer.start(reading.folder(), reading.home(), host, port, options)) {
+        SparqlServer.start(reading.place(), reading.home(), host, port, options)) {
       console.say("serving " + server.sparql() + " (stop with Ctrl-C)");
       server.join();
     }
