@@ -37,6 +37,9 @@ import org.apache.jena.sparql.expr.NodeValue;
  * All else is left to the engine.
  */
 public final class RemotePatterns {
+  /** Triple patterns that the server joins at a time: with many, some servers lose their way. */
+  private static final int TOGETHER = 6;
+
   private static final AtomicLong MARKS = new AtomicLong();
 
   private final RemoteDataset dataset;
@@ -194,8 +197,13 @@ public final class RemotePatterns {
   }
 
   private QueryIterator match(Node where, List<Triple> triples, QueryIterator input) {
-    PatternQuery pattern = new PatternQuery(dataset.isUnion(), where, triples);
-    return triples.isEmpty() ? input : blocks(input, block -> match(pattern, block));
+    QueryIterator rows = input;
+    for (int i = 0; i < triples.size(); i += TOGETHER) {
+      List<Triple> some = triples.subList(i, Math.min(i + TOGETHER, triples.size()));
+      PatternQuery pattern = new PatternQuery(dataset.isUnion(), where, some);
+      rows = blocks(rows, block -> match(pattern, block));
+    }
+    return rows;
   }
 
   /** The rows that triple patterns in this graph make of others. */

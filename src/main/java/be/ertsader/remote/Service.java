@@ -32,12 +32,6 @@ record Service(URI address) {
    * @throws ProblemException REMOTE_AWAY, REMOTE_REFUSES or REMOTE_UNFIT, also while rows come
    */
   IteratorCloseable<Binding> ask(Query query) {
-    if (System.getenv("DBG") != null)
-      System.err.println(
-          "ASK "
-              + System.currentTimeMillis() % 100000
-              + " "
-              + query.toString().replaceAll("VALUES[^}]*}", "VALUES{}").replaceAll("\\s+", " "));
     try {
       return new Rows(query, exec(query));
     } catch (HttpException | QueryExceptionHTTP e) {
