@@ -34,6 +34,7 @@ class ArchitectureTest {
               Map.entry("source", Set.of()),
               Map.entry("ontology", Set.of("source")),
               Map.entry("store", Set.of()),
+              Map.entry("remote", Set.of("source", "store")),
               Map.entry("mapping", Set.of("source")),
               Map.entry("check", Set.of("ontology", "store", "source")),
               Map.entry(
@@ -42,7 +43,7 @@ class ArchitectureTest {
               Map.entry("describe", Set.of("source", "query")),
               Map.entry("query", Set.of("source", "store")),
               Map.entry("chain", Set.of("query", "store")),
-              Map.entry("endpoint", Set.of("query", "store", "ontology", "source")),
+              Map.entry("endpoint", Set.of("query", "store", "remote", "ontology", "source")),
               Map.entry("explorer", Set.of("query", "chain", "endpoint")),
               Map.entry(
                   "cli",
@@ -50,6 +51,7 @@ class ArchitectureTest {
                       "source",
                       "ontology",
                       "store",
+                      "remote",
                       "mapping",
                       "check",
                       "build",

@@ -15,6 +15,11 @@ public final class ChainIndexes {
 
   /** The index of a store, for as long as the store is open. */
   public static ChainIndex of(OpenStore store, QueryCatalogue queries) {
+    if (!store.isLocal()) {
+      try (RDFConnection connection = store.connect()) {
+        return read(connection, queries);
+      }
+    }
     String key = FORM + queries.internal("hops").text() + queries.internal("chain-claims").text();
     Optional<byte[]> kept = store.kept().find(key);
     if (kept.isPresent()) {

@@ -91,6 +91,7 @@ public final class Ertsader {
     commands.put("structure", () -> new StructureCommand(console));
     commands.put("serve", () -> new ServeCommand(console));
     commands.put("export", () -> new ExportCommand(console));
+    commands.put("publish", () -> new PublishCommand(console));
     commands.put("warm-up", WarmUpCommand::new);
     return commands;
   }

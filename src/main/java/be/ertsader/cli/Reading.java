@@ -6,6 +6,7 @@ import be.ertsader.query.QueryCatalogue;
 import be.ertsader.source.Home;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
+import be.ertsader.store.StorePlace;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.rdfconnection.RDFConnection;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Mixin;
 final class Reading {
   @Mixin private HomeOption homeOption;
   @Mixin private StoreOption storeOption;
+  private StorePlace place;
   private Home home;
   private QueryCatalogue queries;
   private Names names;
@@ -37,23 +39,27 @@ final class Reading {
     return queries;
   }
 
-  /** The folder of the store. */
-  StoreFolder folder() {
-    return storeOption.folder();
+  /** Where the store is. */
+  StorePlace place() {
+    if (place == null) {
+      place = storeOption.place();
+    }
+    return place;
   }
 
   /** Opens the store; who calls closes it. */
   OpenStore open(Console console) {
-    StoreFolder folder = folder();
-    if (!folder.exists()) {
+    if (place() instanceof StoreFolder folder && !folder.exists()) {
       console.say("no store yet: building it first");
       StoreBuild.run(home(), folder, console::progress);
       console.progressDone();
     }
     CompletableFuture<String> data = CompletableFuture.supplyAsync(home()::dataFingerprint);
-    OpenStore store = folder.open(home().ontologyFingerprint());
+    OpenStore store = place().open(home().ontologyFingerprint());
     if (!store.info().data().equals(data.join())) {
-      console.say("the data changed since the store was built; 'ertsader build' renews it");
+      String renew = store.isLocal() ? "build" : "publish";
+      console.say(
+          "the data changed since the store was built; 'ertsader %s' renews it".formatted(renew));
     }
     return store;
   }

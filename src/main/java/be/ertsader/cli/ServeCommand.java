@@ -56,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
     Options options = new Options(limits.limits(), services, metrics).at(publicUrl.url());
     reading.open(console).close();
     try (SparqlServer server =
-        SparqlServer.start(reading.folder(), reading.home(), host, port, options)) {
+        SparqlServer.start(reading.place(), reading.home(), host, port, options)) {
       console.say("serving " + server.sparql() + " (stop with Ctrl-C)");
       server.join();
     }

@@ -1,5 +1,7 @@
 package be.ertsader.endpoint;
 
+import be.ertsader.problem.ExitCode;
+import be.ertsader.problem.ProblemException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -66,11 +68,17 @@ final class HttpFailure extends RuntimeException {
         .retryAfter(limits.time());
   }
 
-  /** Which failure lies behind a throwable, if one does. */
+  /**
+   * Which failure lies behind a throwable, if one does: also that of the server that holds the
+   * store.
+   */
   static Optional<HttpFailure> behind(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof HttpFailure failure) {
         return Optional.of(failure);
+      }
+      if (t instanceof ProblemException problem && problem.exit() == ExitCode.NETWORK) {
+        return Optional.of(new HttpFailure(502, problem.getMessage()));
       }
     }
     return Optional.empty();

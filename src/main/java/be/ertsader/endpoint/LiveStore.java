@@ -2,14 +2,17 @@ package be.ertsader.endpoint;
 
 import be.ertsader.problem.ProblemException;
 import be.ertsader.store.OpenStore;
-import be.ertsader.store.StoreFolder;
+import be.ertsader.store.StorePlace;
+import java.time.Duration;
 
 /**
  * The store that is served: always the newest version, while each answer keeps to the one that it
  * began with. A version is closed when its last answer is out.
  */
 final class LiveStore implements AutoCloseable {
-  private final StoreFolder folder;
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private final StorePlace place;
   private final String ontology;
   private Version current;
 
@@ -18,10 +21,10 @@ final class LiveStore implements AutoCloseable {
    *
    * @param ontology the fingerprint of the ontology that versions must be made with
    */
-  LiveStore(StoreFolder folder, String ontology) {
-    this.folder = folder;
+  LiveStore(StorePlace place, String ontology) {
+    this.place = place;
     this.ontology = ontology;
-    this.current = new Version(folder.open(ontology));
+    this.current = new Version(place.open(ontology));
   }
 
   /** A version and how many use it; the one that is served is used once by this. */
@@ -73,9 +76,13 @@ final class LiveStore implements AutoCloseable {
     }
   }
 
-  /** Takes the newest version; when it cannot be opened, the one served so far. */
+  /**
+   * Takes the newest version; when it cannot be opened, the one served so far.
+   *
+   * @throws HttpFailure 503 while a version is being published to the server that holds it
+   */
   synchronized Lease lease() {
-    if (!folder.isCurrent(current.store)) {
+    if (!place.isCurrent(current.store)) {
       renew();
     }
     current.users++;
@@ -85,8 +92,12 @@ final class LiveStore implements AutoCloseable {
   private void renew() {
     Version before = current;
     try {
-      current = new Version(folder.open(ontology));
+      current = new Version(place.open(ontology));
     } catch (ProblemException e) {
+      if (!before.store.isLocal()) {
+        // The server's graphs are no longer those of the version.
+        throw new HttpFailure(503, e.getMessage()).retryAfter(PAUSE);
+      }
       // A build for another program: what is served stays right.
       return;
     }

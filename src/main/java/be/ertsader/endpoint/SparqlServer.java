@@ -5,7 +5,7 @@ import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.source.Home;
-import be.ertsader.store.StoreFolder;
+import be.ertsader.store.StorePlace;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -102,8 +102,8 @@ public final class SparqlServer implements AutoCloseable {
    * @throws ProblemException PORT_TAKEN, or BAD_ARGUMENT when this machine has no such host or port
    */
   public static SparqlServer start(
-      StoreFolder folder, String ontology, String host, int port, Options options) {
-    return start(folder, ontology, Optional.empty(), host, port, options);
+      StorePlace place, String ontology, String host, int port, Options options) {
+    return start(place, ontology, Optional.empty(), host, port, options);
   }
 
   /**
@@ -114,12 +114,12 @@ public final class SparqlServer implements AutoCloseable {
    * @throws ProblemException the same, or UNKNOWN_QUERY when the home lacks a query
    */
   public static SparqlServer start(
-      StoreFolder folder, Home home, String host, int port, Options options) {
-    return start(folder, home.ontologyFingerprint(), Optional.of(home), host, port, options);
+      StorePlace place, Home home, String host, int port, Options options) {
+    return start(place, home.ontologyFingerprint(), Optional.of(home), host, port, options);
   }
 
   private static SparqlServer start(
-      StoreFolder folder,
+      StorePlace place,
       String ontology,
       Optional<Home> home,
       String host,
@@ -127,7 +127,7 @@ public final class SparqlServer implements AutoCloseable {
       Options options) {
     requireAddress(host, port);
     Optional<OwnQueries> queries = home.map(h -> new OwnQueries(QueryCatalogue.read(h.queries())));
-    LiveStore store = new LiveStore(folder, ontology);
+    LiveStore store = new LiveStore(place, ontology);
     QueryThreads threads = new QueryThreads(options.limits());
     Optional<Site> site =
         queries.map(

@@ -1,5 +1,6 @@
 package be.ertsader.endpoint;
 
+import be.ertsader.remote.RemotePatterns;
 import java.time.Duration;
 import java.util.List;
 import org.apache.jena.query.ARQ;
@@ -8,8 +9,12 @@ import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
@@ -35,7 +40,10 @@ import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
-/** Runs a query over TDB2 under a watch: counts rows that are held, and lets paths be stopped. */
+/**
+ * Runs a query over TDB2, or over a server, under a watch: counts rows that are held, and lets
+ * paths be stopped.
+ */
 final class WatchedExecutor extends OpExecutorTDB2 {
   private final Watch watch;
   private final Federation federation;
@@ -83,7 +91,41 @@ final class WatchedExecutor extends OpExecutorTDB2 {
   }
 
   @Override
+  protected QueryIterator execute(OpBGP bgp, QueryIterator input) {
+    return RemotePatterns.of(execCxt)
+        .map(there -> there.bgp(bgp, input))
+        .orElseGet(() -> super.execute(bgp, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpGraph graph, QueryIterator input) {
+    return RemotePatterns.of(execCxt)
+        .flatMap(there -> there.graph(graph, input))
+        .orElseGet(() -> super.execute(graph, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpExtend extend, QueryIterator input) {
+    return RemotePatterns.of(execCxt)
+        .flatMap(there -> there.extend(extend, input))
+        .orElseGet(() -> super.execute(extend, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+    return RemotePatterns.of(execCxt)
+        .flatMap(there -> there.filter(filter, input))
+        .orElseGet(() -> super.execute(filter, input));
+  }
+
+  @Override
   protected QueryIterator execute(OpPath path, QueryIterator input) {
+    return RemotePatterns.of(execCxt)
+        .flatMap(there -> there.path(path, input))
+        .orElseGet(() -> follow(path, input));
+  }
+
+  private QueryIterator follow(OpPath path, QueryIterator input) {
     ExecutionContext watched =
         ExecutionContext.copyChangeActiveGraph(
             execCxt, new WatchedGraph(execCxt.getActiveGraph(), watch));
@@ -131,9 +173,12 @@ final class WatchedExecutor extends OpExecutorTDB2 {
 
   @Override
   protected QueryIterator execute(OpConditional optional, QueryIterator input) {
-    return optional.getRight() instanceof OpService service
-        ? federation.join(service, exec(optional.getLeft(), input), true, execCxt)
-        : super.execute(optional, input);
+    if (optional.getRight() instanceof OpService service) {
+      return federation.join(service, exec(optional.getLeft(), input), true, execCxt);
+    }
+    return RemotePatterns.of(execCxt)
+        .flatMap(there -> there.conditional(optional, input))
+        .orElseGet(() -> super.execute(optional, input));
   }
 
   /** Partners are told the rows on the left, rather than asked for all that they have. */

@@ -94,7 +94,12 @@ public final class Dumps {
     }
   }
 
-  Dumps(Path version) {
+  /**
+   * Opens them, without reading.
+   *
+   * @param version the folder of a version, which may have none
+   */
+  public Dumps(Path version) {
     this.folder = version.resolve(FOLDER);
   }
 

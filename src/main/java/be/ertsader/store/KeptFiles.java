@@ -32,7 +32,8 @@ public final class KeptFiles {
   /** What is kept, and under what it is found. */
   public record Entry(String key, byte[] value) {}
 
-  KeptFiles(Path version) {
+  /** What is kept in that folder of a version, which need not exist yet. */
+  public KeptFiles(Path version) {
     this.folder = version.resolve("kept");
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The folder of a store: read the published version, or draft the next one beside it. */
-public final class StoreFolder {
+public final class StoreFolder implements StorePlace {
   private static final String BUILD = "run 'ertsader build'";
 
   private final Path folder;
@@ -42,11 +42,7 @@ public final class StoreFolder {
     }
   }
 
-  /**
-   * Opens the published version, provided that it was made with the ontology of that fingerprint.
-   *
-   * @throws ProblemException STORE_MISSING, STORE_UNREADABLE or STORE_OTHER_ONTOLOGY
-   */
+  @Override
   public OpenStore open(String ontology) {
     OpenStore store = open();
     String made = store.info().ontology();
@@ -60,7 +56,7 @@ public final class StoreFolder {
     throw Problem.of(Code.STORE_OTHER_ONTOLOGY, what, BUILD).exception();
   }
 
-  /** Whether a store that is open is still the published version; also when nobody can tell. */
+  @Override
   public boolean isCurrent(OpenStore store) {
     try {
       OptionalLong current = versions.current();
@@ -116,7 +112,7 @@ public final class StoreFolder {
         long number = current.getAsLong();
         Optional<Reading> reading = Reading.of(versions.of(number));
         if (reading.isPresent()) {
-          return new OpenStore(number, reading.get());
+          return new LocalStore(number, reading.get());
         }
         before = current;
         current = versions.current();

@@ -73,7 +73,8 @@ class DocsTest {
             "supply-risk",
             "structure",
             "serve",
-            "export")) {
+            "export",
+            "publish")) {
       assertThat(Built.ROOT.resolve("docs/" + command + ".md")).exists();
     }
   }
