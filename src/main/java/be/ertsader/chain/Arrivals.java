@@ -7,6 +7,10 @@ import java.util.stream.IntStream;
 final class Arrivals {
   private final int[] first;
   private final int[] edges;
+
+  /** Where each begins, beside it: who walks against the arrows reads memory in its order. */
+  private final int[] from;
+
   private final byte[] kindOf;
 
   /**
@@ -14,7 +18,7 @@ final class Arrivals {
    *
    * @param kindOf number of the kind of each edge
    */
-  Arrivals(int nodes, int[] targets, byte[] kindOf) {
+  Arrivals(int nodes, int[] sources, int[] targets, byte[] kindOf) {
     this.kindOf = kindOf;
     this.first = new int[nodes + 1];
     for (int target : targets) {
@@ -23,8 +27,11 @@ final class Arrivals {
     Arrays.parallelPrefix(first, Integer::sum);
     int[] next = Arrays.copyOf(first, nodes);
     this.edges = new int[targets.length];
+    this.from = new int[targets.length];
     for (int edge : byKind(kindOf)) {
-      edges[next[targets[edge]]++] = edge;
+      int place = next[targets[edge]]++;
+      edges[place] = edge;
+      from[place] = sources[edge];
     }
   }
 
@@ -54,6 +61,11 @@ final class Arrivals {
   /** The edge at a place. */
   int edge(int place) {
     return edges[place];
+  }
+
+  /** Where the edge at a place begins. */
+  int source(int place) {
+    return from[place];
   }
 
   /** The edges that arrive at a node. */

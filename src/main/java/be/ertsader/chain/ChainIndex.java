@@ -66,7 +66,7 @@ public final class ChainIndex {
     for (int i = 0; i < kinds.length; i++) {
       numbers.put(kinds[i], i);
     }
-    this.arrivals = new Arrivals(iris.length, targets, kindOf);
+    this.arrivals = new Arrivals(iris.length, sources, targets, kindOf);
     this.types = new NodeTypes(iris);
     this.shared = new SharedClaims(this);
     this.figures = new OutputFigures(this, shared);
@@ -141,16 +141,23 @@ public final class ChainIndex {
    * @param which kinds, by number
    */
   IntStream out(int node, boolean[] which) {
-    return IntStream.range(0, kinds.length)
-        .filter(k -> which[k])
-        .flatMap(k -> IntStream.range(place(node, k, 0), place(node, k + 1, 0)));
+    IntStream all = IntStream.empty();
+    for (int kind = 0; kind < kinds.length; kind++) {
+      if (which[kind]) {
+        int end = place(node, kind + 1, 0);
+        all = IntStream.concat(all, IntStream.range(place(node, kind, 0), end));
+      }
+    }
+    return all;
   }
 
   /** The edges of some kinds that arrive at a node; others are not looked at. */
   IntStream in(int node, boolean[] which) {
-    return IntStream.range(0, kinds.length)
-        .filter(k -> which[k])
-        .flatMap(k -> arrivals.of(node, k));
+    IntStream all = IntStream.empty();
+    for (int kind = 0; kind < kinds.length; kind++) {
+      all = which[kind] ? IntStream.concat(all, arrivals.of(node, kind)) : all;
+    }
+    return all;
   }
 
   /** The edges of one kind that arrive at a node. */

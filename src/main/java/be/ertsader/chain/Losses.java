@@ -91,7 +91,7 @@ final class Losses {
     Interval before = passedOn(edge);
     Interval after = greater(before, part);
     passedOn.put(edge, after);
-    return !after.equals(before);
+    return isOther(after, before);
   }
 
   private boolean note(int edge, Interval part, int cause, int via) {
@@ -106,7 +106,11 @@ final class Losses {
     }
     Interval after = greater(before.part(), part);
     byEdge.put(edge, new Loss(after, before.cause(), before.via()));
-    return !after.equals(before.part());
+    return isOther(after, before.part());
+  }
+
+  private static boolean isOther(Interval one, Interval two) {
+    return one.least() != two.least() || one.most() != two.most();
   }
 
   private static Interval greater(Interval one, Interval two) {

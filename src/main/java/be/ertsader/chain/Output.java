@@ -1,10 +1,11 @@
 package be.ertsader.chain;
 
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /** How much of a material is made, and how much of it a loss takes. */
@@ -63,9 +64,11 @@ final class Output {
    * @param losing the makings that lose something
    */
   Interval lost(Set<Integer> losing, IntFunction<Interval> parts) {
-    return touched(losing).stream()
-        .map(f -> f.tonnes().times(part(f, parts)))
-        .reduce(Interval.NONE, Interval::plus);
+    Interval lost = Interval.NONE;
+    for (Figure figure : touched(losing)) {
+      lost = lost.plus(figure.tonnes().times(part(figure, parts)));
+    }
+    return lost;
   }
 
   /** What a loss at one making takes; of a figure for several places, from nothing to all. */
@@ -77,11 +80,11 @@ final class Output {
 
   /** What is left, in tonnes a year: the figures that nothing is lost of, and the rest of those. */
   Interval left(Set<Integer> losing, IntFunction<Interval> parts) {
-    Set<Figure> touched = touched(losing);
-    Interval rest =
-        touched.stream()
-            .map(f -> f.tonnes().without(part(f, parts)))
-            .reduce(Interval.NONE, Interval::plus);
+    Collection<Figure> touched = touched(losing);
+    Interval rest = Interval.NONE;
+    for (Figure figure : touched) {
+      rest = rest.plus(figure.tonnes().without(part(figure, parts)));
+    }
     double least = all().least();
     double most = all().most();
     for (Figure figure : touched) {
@@ -91,17 +94,23 @@ final class Output {
     return rest.plus(new Interval(Math.max(0, least), Math.max(Math.max(0, least), most)));
   }
 
-  private Set<Figure> touched(Set<Integer> losing) {
-    Set<Figure> touched = new HashSet<>();
-    losing.forEach(m -> figures.of(m).ifPresent(touched::add));
-    return touched;
+  /** The figures of some makings, each once. */
+  private Collection<Figure> touched(Set<Integer> losing) {
+    Map<Integer, Figure> byFirst = new TreeMap<>();
+    for (int making : losing) {
+      figures.of(making).ifPresent(f -> byFirst.put(f.makings().get(0), f));
+    }
+    return byFirst.values();
   }
 
   /** Of a figure for several places: at least what all of them lose, at most what one loses. */
   private static Interval part(Figure figure, IntFunction<Interval> parts) {
-    double[] ends = {1, 0};
-    figure.makings().forEach(m -> ends[0] = Math.min(ends[0], parts.apply(m).least()));
-    figure.makings().forEach(m -> ends[1] = Math.max(ends[1], parts.apply(m).most()));
-    return new Interval(Arrays.stream(ends).min().getAsDouble(), ends[1]);
+    double least = 1;
+    double most = 0;
+    for (int making : figure.makings()) {
+      least = Math.min(least, parts.apply(making).least());
+      most = Math.max(most, parts.apply(making).most());
+    }
+    return new Interval(Math.min(least, most), most);
   }
 }

@@ -165,9 +165,12 @@ final class WayRegion {
     private void leave(int number, Front meets) {
       int end = end(number);
       for (int place = first(number); place < end; place++) {
+        int node = isAhead ? index.target(place) : index.arrivals().source(place);
+        if (meets != null && !meets.hasSeen(node)) {
+          continue;
+        }
         int edge = isAhead ? place : index.arrivals().edge(place);
-        int node = isAhead ? index.target(edge) : index.source(edge);
-        if ((meets == null || meets.hasSeen(node)) && grammar.isWay(edge)) {
+        if (grammar.isWay(edge)) {
           int next = things.of(node);
           edges.add(edge);
           along.add(isAhead ? number : next, isAhead ? next : number);

@@ -2,7 +2,6 @@ package be.ertsader.chain;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -91,15 +90,17 @@ public final class WhatIf {
     touched.add(material);
     int place = index.target(edge);
     Interval part = losses.passedOn(edge);
-    index
-        .out(place, HopKind.OPERATED_BY)
-        .forEach(
-            by ->
-                index
-                    .made(material, index.target(by))
-                    .forEach(e -> losses.end(e, part.upTo(), edge, by)));
-    index.out(material, isForm).forEach(e -> form(e, edge, part));
-    index.in(material, isCompanion).forEach(e -> companions(e, edge, part));
+    for (int by : index.out(place, HopKind.OPERATED_BY).toArray()) {
+      for (int e : index.made(material, index.target(by)).toArray()) {
+        losses.end(e, part.upTo(), edge, by);
+      }
+    }
+    for (int form : index.out(material, isForm).toArray()) {
+      form(form, edge, part);
+    }
+    for (int coupling : index.in(material, isCompanion).toArray()) {
+      companions(coupling, edge, part);
+    }
   }
 
   /** A product, a member or a grade, at the same place; or the group or what it is a grade of. */
@@ -118,17 +119,17 @@ public final class WhatIf {
 
   /** What else is made at the same place; a site and its company are not quite the same. */
   private void alongside(int what, int place, Interval part, int cause, int via) {
-    together(place)
-        .forEach(
-            p -> {
-              if (p == place) {
-                index.made(what, p).forEach(e -> losses.raise(e, part, cause, via));
-              } else if (index.type(p).equals("company")) {
-                index.made(what, p).forEach(e -> losses.end(e, part.upTo(), cause, via));
-              } else {
-                index.made(what, p).forEach(e -> losses.raise(e, part.upTo(), cause, via));
-              }
-            });
+    for (int p : together(place)) {
+      Interval falls = p == place ? part : part.upTo();
+      boolean ends = p != place && index.type(p).equals("company");
+      for (int e : index.made(what, p).toArray()) {
+        if (ends) {
+          losses.end(e, falls, cause, via);
+        } else {
+          losses.raise(e, falls, cause, via);
+        }
+      }
+    }
   }
 
   private void climb(int group, int place, Interval part, int cause, int via) {
@@ -168,13 +169,10 @@ public final class WhatIf {
 
   /** The share of the host where a source gives it, else anything from none to all of the part. */
   private Interval companionPart(int coupling, Interval part) {
-    double share =
-        index
-            .claimNumbers(coupling)
-            .mapToObj(index.quantities()::hostShare)
-            .flatMapToDouble(OptionalDouble::stream)
-            .max()
-            .orElse(-1);
+    double share = -1;
+    for (int claim : index.claimNumbers(coupling).toArray()) {
+      share = Math.max(share, index.quantities().hostShare(claim).orElse(-1));
+    }
     boolean alone = index.count(index.source(coupling), index.kind(coupling)) == 1;
     if (share < 0) {
       return part.upTo();
@@ -205,10 +203,10 @@ public final class WhatIf {
   }
 
   /** A site and its company, or a company and its sites. */
-  private IntStream together(int place) {
+  private int[] together(int place) {
     IntStream companies = index.out(place, HopKind.OPERATED_BY).map(index::target);
     IntStream sites = index.in(place, HopKind.OPERATED_BY).map(index::source);
-    return IntStream.concat(IntStream.of(place), IntStream.concat(companies, sites));
+    return IntStream.concat(IntStream.of(place), IntStream.concat(companies, sites)).toArray();
   }
 
   private boolean shareClaim(int one, int two) {
