@@ -68,7 +68,10 @@ final class HttpFailure extends RuntimeException {
         .retryAfter(limits.time());
   }
 
-  /** Which failure lies behind a throwable, if one does: also that of the server that holds the store. */
+  /**
+   * Which failure lies behind a throwable, if one does: also that of the server that holds the
+   * store.
+   */
   static Optional<HttpFailure> behind(Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof HttpFailure failure) {

@@ -3,8 +3,8 @@ package be.ertsader.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.ertsader.remote.Publisher;
-import be.ertsader.remote.RemotePlace;
 import be.ertsader.remote.Rdf4jTestServer;
+import be.ertsader.remote.RemotePlace;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
 import be.ertsader.store.Stores;
@@ -84,8 +84,7 @@ class RemoteServeTest {
 
   private HttpResponse<String> ask(String query) throws Exception {
     URI uri =
-        URI.create(
-            server.sparql() + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        URI.create(server.sparql() + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(uri).header("Accept", "application/sparql-results+json").build();
     return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());

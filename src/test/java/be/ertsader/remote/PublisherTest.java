@@ -133,8 +133,7 @@ class PublisherTest {
         });
 
     try (OpenStore there = open()) {
-      Node found =
-          there.dataset().find(iri("a"), iri("s"), iri("p"), Node.ANY).next().getObject();
+      Node found = there.dataset().find(iri("a"), iri("s"), iri("p"), Node.ANY).next().getObject();
       assertThat(found.isBlank()).isTrue();
       assertThat(there.dataset().contains(iri("a"), found, iri("p"), iri("o"))).isTrue();
     }
@@ -142,8 +141,12 @@ class PublisherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "401, REMOTE_REFUSES", "403, REMOTE_REFUSES", "404, REMOTE_UNFIT", "405, REMOTE_UNFIT",
-    "500, REMOTE_AWAY", "503, REMOTE_AWAY"
+    "401, REMOTE_REFUSES",
+    "403, REMOTE_REFUSES",
+    "404, REMOTE_UNFIT",
+    "405, REMOTE_UNFIT",
+    "500, REMOTE_AWAY",
+    "503, REMOTE_AWAY"
   })
   void aStatusOfTheServerIsTold(int status, Code code) {
     server.failWith(status);
