@@ -27,8 +27,7 @@ final class PublishCommand implements Runnable {
       names = "--to",
       paramLabel = "URL",
       required = true,
-      description =
-          "Where the server takes graphs, such as http://host/repositories/ID/rdf-graphs/service.")
+      description = "Address where the server takes graphs.")
   private String to;
 
   @Option(

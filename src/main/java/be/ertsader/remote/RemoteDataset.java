@@ -91,6 +91,12 @@ final class RemoteDataset extends DatasetGraphBaseFind {
     return isWildcard(node) ? Var.alloc(name) : node;
   }
 
+  /** The default graph has no statements of its own. */
+  @Override
+  protected Iterator<Quad> findAny(Node s, Node p, Node o) {
+    return findInAnyNamedGraphs(s, p, o);
+  }
+
   @Override
   protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
     return find(null, pattern(s, p, o), Quad.defaultGraphIRI);

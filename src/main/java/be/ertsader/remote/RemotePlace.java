@@ -11,11 +11,9 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
@@ -30,7 +28,7 @@ public final class RemotePlace implements StorePlace {
 
   private final Service service;
   private final Path kept;
-  private long asked = System.nanoTime();
+  private long asked = System.nanoTime() - PAUSE.toNanos();
   private boolean wasCurrent = true;
 
   /**
@@ -44,7 +42,7 @@ public final class RemotePlace implements StorePlace {
   }
 
   @Override
-  public OpenStore open(String ontology) {
+  public synchronized OpenStore open(String ontology) {
     Publication published = published();
     if (!published.isComplete()) {
       String what =
@@ -58,6 +56,7 @@ public final class RemotePlace implements StorePlace {
       throw problem(Code.STORE_OTHER_ONTOLOGY, what, PUBLISH);
     }
     wasCurrent = true;
+    asked = System.nanoTime();
     return new RemoteStore(published, dataset(published), kept(published));
   }
 
@@ -97,10 +96,8 @@ public final class RemotePlace implements StorePlace {
   /** Whether what stands in a named graph is found without naming it. */
   private boolean isUnion(PrefixMap prefixes) {
     RemoteDataset union = new RemoteDataset(service, true, Set.of(), prefixes);
-    Iterator<Triple> found = union.getDefaultGraph().find(Publication.GRAPH, Node.ANY, Node.ANY);
-    boolean is = found.hasNext();
-    Iter.close(found);
-    return is;
+    // To the end, so that the connection can be used again.
+    return !union.getDefaultGraph().find(Publication.GRAPH, Node.ANY, Node.ANY).toList().isEmpty();
   }
 
   private Path kept(Publication published) {
@@ -110,8 +107,8 @@ public final class RemotePlace implements StorePlace {
 
   @Override
   public synchronized boolean isCurrent(OpenStore store) {
-    if (wasCurrent && System.nanoTime() - asked < PAUSE.toNanos()) {
-      return true;
+    if (System.nanoTime() - asked < PAUSE.toNanos()) {
+      return wasCurrent;
     }
     try {
       wasCurrent = published().version().equals(store.version());

@@ -41,7 +41,7 @@ class RemoteCommandsTest {
         "concentration cobalt",
         "supply-risk cobalt",
         "export vito-2024/table-16 --format nquads",
-        "export ontology/core --format turtle"
+        "export registers/materials --format turtle"
       })
   void aCommandPrintsTheSame(String command) {
     assertThat(run(command, server.queries().toString()))

@@ -37,14 +37,14 @@ public final class VirtuosoTestServer implements TestServer {
     assumeTrue(program.isPresent(), "Virtuoso is not installed");
     this.port = freePort();
     Files.writeString(folder.resolve("virtuoso.ini"), settings(folder));
-    // With +wait and +foreground the program stays this process, and says in its log that it is up.
+    // In the foreground the program stays this process, and tells its log to stdout.
     this.process =
         new ProcessBuilder(program.get().toString(), "+configfile", "virtuoso.ini", "+foreground")
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("output").toFile())
             .start();
-    waitUntilUp(folder.resolve("virtuoso.log"));
+    waitUntilUp(folder.resolve("output"));
   }
 
   private static Optional<Path> program() {
