@@ -155,25 +155,26 @@ class AnswerSheetTest {
   }
 
   @Test
-  void producersOfTechnologiesJoinTheirSites() {
+  void producersOfTechnologiesHaveOneRowForEachSite() {
     assertSheet(
         "chains",
         "technology-producers",
         """
         technology|material|company|site|municipality|basis|source
-        rings|mithril|Smid|Smid Ghent; Smid Liège|Ghent; Liège|stated|Saga, § 2.1
+        rings|mithril|Smid|Smid Ghent|Ghent|stated|Saga, § 2.1
+        rings|mithril|Smid|Smid Liège|Liège|stated|Saga, § 2.1
         """);
   }
 
   @Test
-  void couplingsGoViaTheCarrierElseFromSiteToSite() {
+  void couplingsShowTheCarrierAndTheWayFromSiteToSite() {
     assertSheet(
         "chains",
         "couplings",
         """
         material|host|relation|via|source
         mithril|elven metals|residue|Smid Ghent → Smid Liège|Saga, § 2.1
-        mithril|vibranium|residue|old shields|Saga, § 2.1
+        mithril|vibranium|residue|old shields; Smid Ghent → Smid Liège|Saga, § 2.1
         vibranium|mithril|companion-metal||Saga, § 2.1
         """);
   }
