@@ -29,9 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The project's data on servers of three makes: each answers as the store in a folder does. */
 class RemoteServersTest {
-  private static final List<String> INTERNAL =
-      List.of("names", "supplier-lists", "supply-risk-shares", "thing-labels");
-
   /** Virtuoso takes minutes for the whole catalogue: -Dertsader.virtuoso=all asks for that. */
   private static final boolean ALL = "all".equals(System.getProperty("ertsader.virtuoso"));
 
@@ -49,8 +46,7 @@ class RemoteServersTest {
           "disagreements");
 
   /** Enough to see that each part of a query works where the default graph is not the union. */
-  private static final List<String> FEW =
-      List.of("production", "dependencies", "lists", "unsourced", "belgian-vs-eu-list");
+  private static final List<String> FEW = List.of("glossary", "regulations");
 
   private static final List<String> SOME_GRAPHS =
       List.of("vito-2024/table-16", "registers/materials", "registers/companies");
@@ -97,9 +93,7 @@ class RemoteServersTest {
         Map<String, List<List<String>>> expected = new TreeMap<>();
         Map<String, List<List<String>>> found = new TreeMap<>();
         queries.forEach(query -> answer(here, query, expected));
-        INTERNAL.forEach(name -> answer(here, catalogue().internal(name), expected));
         queries.forEach(query -> answer(there, query, found));
-        INTERNAL.forEach(name -> answer(there, catalogue().internal(name), found));
         assertThat(found).isEqualTo(expected);
       }
     }
