@@ -42,6 +42,9 @@ public final class Names {
   private static final String MATERIAL = "material";
   private static final String ELEMENT = "element";
 
+  /** The query has the names of all languages; it is kept under this one. */
+  private static final String ALL_LANGUAGES = "en";
+
   /** As a type: what is a group of its own type, whatever that is. */
   private static final String GROUP = "group";
 
@@ -71,9 +74,11 @@ public final class Names {
     return of(QueryRun.answer(connection, catalogue.internal("names"), Map.of(), lang), lang);
   }
 
-  /** The same of an open store, which may have answered before. */
+  /**
+   * The same of an open store, which answers once for all languages, or did so when it was built.
+   */
   public static Names read(OpenStore store, QueryCatalogue catalogue, String lang) {
-    Result kept = KeptAnswers.ask(store, catalogue.internal("names"), Map.of(), lang);
+    Result kept = KeptAnswers.ask(store, catalogue.internal("names"), Map.of(), ALL_LANGUAGES);
     return of((Answer) kept, lang);
   }
 

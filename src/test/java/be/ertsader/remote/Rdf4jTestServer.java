@@ -35,6 +35,12 @@ import org.eclipse.rdf4j.sail.memory.MemoryStore;
  */
 public final class Rdf4jTestServer implements TestServer {
   private final SailRepository repository = new SailRepository(new MemoryStore());
+
+  static {
+    // Else the JDK's server holds the end of each answer back for 40 ms.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final AtomicInteger puts = new AtomicInteger();
