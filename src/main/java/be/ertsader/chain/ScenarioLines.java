@@ -94,11 +94,13 @@ final class ScenarioLines {
     return hops.references(consumptionClaims(m));
   }
 
+  /** In the order of their IRIs, as numbers of claims differ from store to store. */
   private List<String> consumptionClaims(Consequences.Material m) {
     return m.euShare().isEmpty()
         ? List.of()
         : index.quantities().euConsumptionClaims(m.material()).stream()
             .map(f -> index.claim(f.claim()))
+            .sorted()
             .toList();
   }
 

@@ -1,7 +1,6 @@
 package be.ertsader.store;
 
 import java.nio.ByteBuffer;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -15,8 +14,19 @@ import org.apache.jena.dboe.trans.bplustree.BPlusTree;
  * TDB2's tree would first look for its place, and each node of a draft comes once.
  */
 final class NodeHashes implements Index {
-  private static final Comparator<Record> BY_KEY =
-      Comparator.comparingLong(NodeHashes::start).thenComparing(Record::compareByKey);
+  /** A record with the first bytes of its key as a number in the order of bytes. */
+  private record Started(long start, Record record) implements Comparable<Started> {
+    Started(Record record) {
+      // Bytes have no sign.
+      this(ByteBuffer.wrap(record.getKey()).getLong() ^ Long.MIN_VALUE, record);
+    }
+
+    @Override
+    public int compareTo(Started other) {
+      int order = Long.compare(start, other.start);
+      return order != 0 ? order : Record.compareByKey(record, other.record);
+    }
+  }
 
   private final RecordFactory factory;
   private final Map<ByteBuffer, Record> records = new HashMap<>();
@@ -28,14 +38,10 @@ final class NodeHashes implements Index {
     this.factory = factory;
   }
 
-  /** The key's first bytes, in the order of bytes, which have no sign. */
-  private static long start(Record entry) {
-    return ByteBuffer.wrap(entry.getKey()).getLong() ^ Long.MIN_VALUE;
-  }
-
   /** Fills the empty tree; in a write transaction. */
   void pack(BPlusTree tree) {
-    QuadPacker.pack(records.values().stream().sorted(BY_KEY).iterator(), tree);
+    QuadPacker.pack(
+        records.values().stream().map(Started::new).sorted().map(Started::record).iterator(), tree);
   }
 
   @Override
