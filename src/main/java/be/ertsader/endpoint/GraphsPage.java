@@ -2,9 +2,7 @@ package be.ertsader.endpoint;
 
 import be.ertsader.source.Iris;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,7 +20,7 @@ final class GraphsPage {
   private static final Node TRIPLES = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
 
   private final String lang;
-  private final ResourceBundle words;
+  private final PageWords words;
   private final Map<String, Row> rows = new TreeMap<>();
 
   private record Row(String title, String triples) {}
@@ -34,11 +32,7 @@ final class GraphsPage {
    */
   GraphsPage(DatasetGraph dataset, String lang) {
     this.lang = lang;
-    this.words =
-        ResourceBundle.getBundle(
-            "be.ertsader.endpoint.graphs-page",
-            Locale.forLanguageTag(lang),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.words = PageWords.of("graphs-page", lang);
     Graph description = dataset.getGraph(NodeFactory.createURI(Iris.VOID));
     Txn.executeRead(dataset, () -> read(description));
   }
@@ -71,16 +65,7 @@ final class GraphsPage {
     html.open("link", "rel", "stylesheet", "href", SiteLinks.STYLE).close();
     html.open("body").open("header");
     html.element("a", word("query"), "href", "/sparql?lang=" + lang).text(" ");
-    String other = word("other");
-    html.element(
-        "a",
-        word("other-name"),
-        "href",
-        SiteLinks.DATASET + "?lang=" + other,
-        "lang",
-        other,
-        "hreflang",
-        other);
+    words.linkOther(html, SiteLinks.DATASET);
     html.close().open("main").element("h1", word("title")).open("p").text(word("about") + " ");
     html.element("a", word("as-rdf"), "href", SiteLinks.DATASET + "?format=turtle").text(".");
     html.close().open("table").element("caption", word("caption")).open("thead").open("tr");
@@ -100,6 +85,6 @@ final class GraphsPage {
   }
 
   private String word(String key) {
-    return words.getString(key);
+    return words.of(key);
   }
 }

@@ -2,8 +2,6 @@ package be.ertsader.endpoint;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -17,18 +15,14 @@ final class HomePage {
   private final Graph catalog;
   private final String url;
   private final String lang;
-  private final ResourceBundle words;
+  private final PageWords words;
   private final Html html = new Html();
 
   private HomePage(Graph catalog, String url, String lang) {
     this.catalog = catalog;
     this.url = url;
     this.lang = lang;
-    this.words =
-        ResourceBundle.getBundle(
-            "be.ertsader.endpoint.home-page",
-            Locale.forLanguageTag(lang),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.words = PageWords.of("home-page", lang);
   }
 
   /**
@@ -44,10 +38,8 @@ final class HomePage {
 
   private String page() {
     head();
-    String other = word("other");
     html.open("body").open("header");
-    html.element(
-        "a", word("other-name"), "href", "/?lang=" + other, "lang", other, "hreflang", other);
+    words.linkOther(html, "/");
     html.close().open("main").element("h1", word("title"));
     html.element("p", text(ServedCatalog.DATASET, DCTerms.description.asNode(), word("about")));
     html.element("h2", word("ask")).open("ul");
@@ -119,6 +111,6 @@ final class HomePage {
   }
 
   private String word(String key) {
-    return words.getString(key);
+    return words.of(key);
   }
 }

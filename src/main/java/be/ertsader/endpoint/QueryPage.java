@@ -5,10 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -29,7 +27,7 @@ final class QueryPage {
   private static final String USUAL = "lists";
 
   private final String lang;
-  private final ResourceBundle words;
+  private final PageWords words;
   private final Map<String, String> questions = new TreeMap<>();
   private final Map<String, String> queries = new TreeMap<>();
 
@@ -40,11 +38,7 @@ final class QueryPage {
    */
   QueryPage(DatasetGraph dataset, String lang) {
     this.lang = lang;
-    this.words =
-        ResourceBundle.getBundle(
-            "be.ertsader.endpoint.query-page",
-            Locale.forLanguageTag(lang),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.words = PageWords.of("query-page", lang);
     Txn.executeRead(dataset, () -> read(dataset));
   }
 
@@ -83,9 +77,7 @@ final class QueryPage {
     html.element("title", word("title"));
     html.open("link", "rel", "stylesheet", "href", SiteLinks.STYLE).close();
     html.open("body").open("header");
-    String other = word("other");
-    html.element(
-        "a", word("other-name"), "href", "/sparql?lang=" + other, "lang", other, "hreflang", other);
+    words.linkOther(html, "/sparql");
     html.close().open("main").element("h1", word("title")).element("p", word("about"));
     form(html, query);
     html.element("h2", word("examples")).open("ul");
@@ -127,6 +119,6 @@ final class QueryPage {
   }
 
   private String word(String key) {
-    return words.getString(key);
+    return words.of(key);
   }
 }
