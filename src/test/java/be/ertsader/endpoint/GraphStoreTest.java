@@ -2,18 +2,24 @@ package be.ertsader.endpoint;
 
 import static be.ertsader.endpoint.ProtocolTest.header;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import be.ertsader.store.StoreFolder;
 import be.ertsader.store.Stores;
+import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,15 +42,15 @@ class GraphStoreTest {
   @BeforeAll
   static void startServer() {
     Stores.publish(folder, 2000);
-    server = start(Limits.USUAL.time(), Limits.USUAL.bytes());
+    server = start(Limits.USUAL.bytes());
     http = new HttpAsker(server.url());
   }
 
-  private static SparqlServer start(Duration time, long bytes) {
+  private static SparqlServer start(long bytes) {
     Limits usual = Limits.USUAL;
     Limits limits =
         new Limits(
-            time,
+            usual.time(),
             ROWS,
             bytes,
             WHOLE,
@@ -119,7 +125,7 @@ class GraphStoreTest {
 
   @Test
   void aGraphThatIsTooLargeIsCutWithoutItsEnd() throws Exception {
-    try (SparqlServer narrow = start(Limits.USUAL.time(), 2L * WHOLE)) {
+    try (SparqlServer narrow = start(2L * WHOLE)) {
       String request = "GET " + ONE + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
       String answer =
           new HttpAsker(narrow.url()).raw(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -130,12 +136,14 @@ class GraphStoreTest {
   }
 
   @Test
-  void aGraphThatTakesTooLongIsToldSo() throws Exception {
-    try (SparqlServer hasty = start(Duration.ZERO, Limits.USUAL.bytes())) {
-      HttpResponse<String> answer = new HttpAsker(hasty.url()).get(ONE);
+  void aGraphIsNotWrittenOnWhenTheTimeIsUp() {
+    Watch watch = new Watch(Limits.USUAL.held());
+    GraphContent content = new GraphContent(Optional.empty(), AnswerType.TURTLE, ROWS);
+    DatasetGraph dataset = DatasetGraphFactory.create();
+    watch.end();
+    dataset.add(SSE.parseQuad("(_ <urn:x:s> <urn:x:p> <urn:x:o>)"));
 
-      assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(header(answer, "Retry-After")).isNotEmpty();
-    }
+    assertThatExceptionOfType(QueryCancelledException.class)
+        .isThrownBy(() -> content.write(dataset, watch, OutputStream.nullOutputStream()));
   }
 }
