@@ -17,6 +17,8 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // Jena's newer reader of IRIs, after RFC 3986: it takes a fraction of the time of the older.
+    System.setProperty("jena.iriprovider", "IRI3986");
     Remembering data = new Remembering(new FileOutputStream(FileDescriptor.out));
     PrintStream out = new PrintStream(data, false, StandardCharsets.UTF_8);
     PrintStream err =

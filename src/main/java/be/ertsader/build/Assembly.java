@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -32,23 +34,27 @@ import org.apache.jena.sparql.exec.QueryExec;
 public final class Assembly {
   private final Home home;
   private final Progress progress;
+  private final Consumer<Map<String, Graph>> sink;
   private final Graphs graphs = new Graphs();
   private final Ids ids = new Ids();
   private final Map<Path, Layout> layouts = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private Assembly(Home home, Progress progress) {
+  private Assembly(Home home, Progress progress, Consumer<Map<String, Graph>> sink) {
     this.home = home;
     this.progress = progress;
+    this.sink = sink;
   }
 
   /**
    * Maps and derives everything of a home.
    *
+   * @param sink takes the graphs that are mapped, before anything is derived, then the derived
+   *     ones; each batch is complete, and its graphs change no more
    * @throws ProblemException with all data errors together
    */
-  public static Graphs of(Home home, Progress progress) {
-    return new Assembly(home, progress).run();
+  public static Graphs of(Home home, Progress progress, Consumer<Map<String, Graph>> sink) {
+    return new Assembly(home, progress, sink).run();
   }
 
   private Graphs run() {
@@ -63,7 +69,12 @@ public final class Assembly {
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
+    Map<String, Graph> mapped = new TreeMap<>(graphs.named());
+    sink.accept(mapped);
     derive(ontology.orElseThrow().rules());
+    Map<String, Graph> derived = new TreeMap<>(graphs.named());
+    derived.keySet().removeAll(mapped.keySet());
+    sink.accept(derived);
     return graphs;
   }
 

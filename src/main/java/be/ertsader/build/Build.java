@@ -20,17 +20,20 @@ import be.ertsader.source.Home;
 import be.ertsader.source.Iris;
 import be.ertsader.store.Draft;
 import be.ertsader.store.KeptFiles;
+import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
 import be.ertsader.store.StoreInfo;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.vocabulary.RDF;
 
 /** From the files of a home to a store. */
@@ -82,67 +85,64 @@ public final class Build {
   /**
    * Builds the store and swaps it in.
    *
+   * @param more what else is worked out of the new store, once it serves
    * @throws ProblemException if data are faulty, a shape is violated, another build is under way or
    *     the disk fails; the store that was there still serves
    */
-  public static Summary run(Home home, StoreFolder folder, Progress progress) {
+  public static Summary run(
+      Home home, StoreFolder folder, Progress progress, Consumer<OpenStore> more) {
     try (Draft draft = folder.begin();
-        Dumping dumps = new Dumping(draft.dumps(), PREFIXES)) {
-      // Before anything is read: what changes meanwhile then counts as changed since.
-      String ontology = home.ontologyFingerprint();
-      String data = home.dataFingerprint();
+        Output output = new Output(draft, PREFIXES)) {
       QueryCatalogue queries = QueryCatalogue.read(home.queries());
       CompletableFuture<List<CatalogueQuery>> examples =
           CompletableFuture.supplyAsync(queries::readable);
+      // Before anything is read: what changes meanwhile then counts as changed since.
+      String ontology = home.ontologyFingerprint();
+      String data = home.dataFingerprint();
       CompletableFuture<Shapes> shapes = CompletableFuture.supplyAsync(() -> shapes(home));
-      Graphs graphs = Assembly.of(home, progress);
+      Graphs graphs = Assembly.of(home, progress, output::add);
       progress.step("check, and write the store");
-      dumps.add(graphs.named());
-      CompletableFuture<Long> writing =
-          CompletableFuture.supplyAsync(() -> draft.write(stream -> send(graphs, stream)));
       CompletableFuture<Statistics> counting =
           CompletableFuture.supplyAsync(() -> Statistics.of(graphs.union()));
       Report report = Checker.check(graphs.union(), result(shapes));
-      result(writing);
       refuse(report);
       List<CompletableFuture<KeptFiles.Entry>> answers = prepare(queries, graphs.union());
       Graph catalogue = CatalogGraph.of(home.catalogue(), graphs.union());
-      Graphs added = describe(graphs, report, result(counting), result(examples), catalogue);
-      dumps.add(added.named());
-      long quads = draft.write(stream -> send(added, stream));
-      dumps.end();
+      Map<String, Graph> added =
+          describe(graphs, report, result(counting), result(examples), catalogue);
+      output.add(added);
+      long quads = output.written();
+      draft.pack();
+      output.endDumps();
       draft.publish(new StoreInfo(ontology, data, "ertsader", quads));
+      try (OpenStore store = folder.open(ontology)) {
+        more.accept(store);
+      }
       answers.forEach(a -> draft.kept().keep(result(a)));
-      added.named().forEach(graphs::addAll);
-      return summary(graphs, report);
+      return summary(graphs, added, report);
     }
   }
 
-  private static void send(Graphs graphs, StreamRDF stream) {
-    PREFIXES.forEach(stream::prefix);
-    graphs.quads().forEachRemaining(stream::quad);
-  }
-
   /** What is said about the graphs: the report of the check, descriptions, the examples. */
-  private static Graphs describe(
+  private static Map<String, Graph> describe(
       Graphs graphs,
       Report report,
       Statistics statistics,
       List<CatalogueQuery> examples,
       Graph catalogue) {
-    Graphs added = new Graphs();
-    added.addAll(REPORT, report.graph());
-    added.addAll(Iris.CATALOG, catalogue);
     statistics.count(report.graph());
-    Description.of(
-            graphs.named(),
-            Map.entry(REPORT, report.graph()),
-            graphs.union(),
-            statistics,
-            examples,
-            catalogue,
-            PREFIXES)
-        .forEach(added::addAll);
+    Map<String, Graph> added =
+        new TreeMap<>(
+            Description.of(
+                graphs.named(),
+                Map.entry(REPORT, report.graph()),
+                graphs.union(),
+                statistics,
+                examples,
+                catalogue,
+                PREFIXES));
+    added.put(REPORT, report.graph());
+    added.put(Iris.CATALOG, catalogue);
     return added;
   }
 
@@ -169,7 +169,7 @@ public final class Build {
 
   /** Maps, derives and checks, and writes no store. */
   public static Checked check(Home home, Progress progress) {
-    Graphs graphs = Assembly.of(home, progress);
+    Graphs graphs = Assembly.of(home, progress, mapped -> {});
     progress.step("check");
     Report report = Checker.check(graphs.union(), shapes(home));
     List<Problem> readers = new ArrayList<>();
@@ -198,29 +198,28 @@ public final class Build {
     }
   }
 
-  private static Summary summary(Graphs graphs, Report report) {
+  private static Summary summary(Graphs graphs, Map<String, Graph> added, Report report) {
+    Map<String, Graph> named = new TreeMap<>(graphs.named());
+    named.putAll(added);
     Map<String, List<Graph>> parts = new TreeMap<>();
-    graphs
-        .named()
-        .forEach(
-            (name, graph) -> {
-              String path = Iris.path(name);
-              parts
-                  .computeIfAbsent(path.replaceFirst("/.*", ""), k -> new ArrayList<>())
-                  .add(graph);
-            });
+    named.forEach(
+        (name, graph) ->
+            parts
+                .computeIfAbsent(Iris.path(name).replaceFirst("/.*", ""), k -> new ArrayList<>())
+                .add(graph));
     List<Part> list = new ArrayList<>();
-    parts.forEach(
-        (name, all) ->
-            list.add(new Part(name, all.size(), all.stream().mapToLong(Graph::size).sum())));
+    parts.forEach((name, all) -> list.add(new Part(name, all.size(), quads(all))));
     List<Finding> warnings =
         report.findings().stream().filter(f -> f.severity() == Severity.WARNING).toList();
-    return new Summary(
-        list, graphs.named().size(), graphs.size(), claims(graphs.union()), warnings);
+    return new Summary(list, named.size(), quads(named.values()), claims(graphs.union()), warnings);
+  }
+
+  private static long quads(Collection<Graph> graphs) {
+    return graphs.stream().mapToLong(Graph::size).sum();
   }
 
   private static Map<String, Long> claims(Graph union) {
-    Map<String, Long> claims = new java.util.LinkedHashMap<>();
+    Map<String, Long> claims = new LinkedHashMap<>();
     for (Node kind : Erts.CLAIMS) {
       claims.put(kind.getLocalName(), union.stream(Node.ANY, RDF.type.asNode(), kind).count());
     }

@@ -26,7 +26,7 @@ final class GraphDumps implements Closeable {
   private final GzipFile nquads;
   private final GzipFile trig;
   private final GzipFile plain;
-  private final SortedTriples sorter = new SortedTriples();
+  private final SortedTriples sorter;
 
   /**
    * @param prefixes those of the Turtle and TriG
@@ -35,6 +35,7 @@ final class GraphDumps implements Closeable {
   GraphDumps(DumpWriter writer, Map<String, String> prefixes) {
     this.writer = writer;
     this.turtle = new PlainTurtle(prefixes);
+    this.sorter = new SortedTriples(turtle);
     this.head = Piece.of(turtle.head());
     try {
       nquads = new GzipFile(writer.begin(Dumps.WHOLE + Dumps.NQUADS));

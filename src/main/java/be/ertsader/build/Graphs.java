@@ -1,16 +1,12 @@
 package be.ertsader.build;
 
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
-import org.apache.jena.sparql.core.Quad;
 
 /**
  * The named graphs of a build, and their union, in memory. Only the union is indexed: it is what
@@ -51,21 +47,5 @@ public final class Graphs {
   /** The graphs by their IRIs, in the order of these. */
   public Map<String, Graph> named() {
     return Collections.unmodifiableMap(named);
-  }
-
-  /** The triples of all graphs as quads, graph by graph. */
-  public Iterator<Quad> quads() {
-    return named.entrySet().stream()
-        .flatMap(
-            e -> {
-              Node graph = NodeFactory.createURI(e.getKey());
-              return e.getValue().stream().map(t -> Quad.create(graph, t));
-            })
-        .iterator();
-  }
-
-  /** Number of quads. */
-  public long size() {
-    return named.values().stream().mapToLong(Graph::size).sum();
   }
 }

@@ -20,7 +20,11 @@ record Piece(byte[] deflated, long sum, long length) {
   private static final int BUFFER = 1 << 16;
 
   static Piece of(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The piece of a text in UTF-8. */
+  static Piece of(byte[] bytes) {
     CRC32 sum = new CRC32();
     sum.update(bytes);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

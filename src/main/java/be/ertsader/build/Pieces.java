@@ -1,57 +1,73 @@
 package be.ertsader.build;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compresses what is written into pieces of about a million characters. */
+/** Compresses what is written into pieces of about a megabyte. */
 final class Pieces extends Writer {
   private static final int SIZE = 1 << 20;
 
-  private final StringBuilder text = new StringBuilder();
+  /** Few such parts have a character beyond Latin 1, which makes the whole part dear to encode. */
+  private static final int PART = 1 << 12;
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final List<Piece> pieces = new ArrayList<>();
+  private StringBuilder part = new StringBuilder(PART);
 
   /** All pieces of what was written so far. */
   List<Piece> all() {
+    encode();
     cut();
     return pieces;
   }
 
+  private void encode() {
+    bytes.writeBytes(part.toString().getBytes(StandardCharsets.UTF_8));
+    // Emptied, it would stay as wide as its widest character made it.
+    part = new StringBuilder(PART);
+  }
+
   private void cut() {
-    if (!text.isEmpty()) {
-      pieces.add(Piece.of(text.toString()));
-      text.setLength(0);
+    if (bytes.size() > 0) {
+      pieces.add(Piece.of(bytes.toByteArray()));
+      bytes.reset();
     }
   }
 
   /** Cuts no pair of characters that stands for one. */
   private void cutIfLong() {
-    if (text.length() >= SIZE && !Character.isHighSurrogate(text.charAt(text.length() - 1))) {
-      cut();
+    if (part.length() >= PART && !Character.isHighSurrogate(part.charAt(part.length() - 1))) {
+      encode();
+      if (bytes.size() >= SIZE) {
+        cut();
+      }
     }
   }
 
   @Override
   public void write(char[] characters, int offset, int length) {
-    text.append(characters, offset, length);
+    part.append(characters, offset, length);
     cutIfLong();
   }
 
   @Override
   public void write(String characters) {
-    text.append(characters);
+    part.append(characters);
     cutIfLong();
   }
 
   @Override
   public void write(String characters, int offset, int length) {
-    text.append(characters, offset, offset + length);
+    part.append(characters, offset, offset + length);
     cutIfLong();
   }
 
   @Override
   public void write(int character) {
-    text.append((char) character);
+    part.append((char) character);
     cutIfLong();
   }
 

@@ -24,6 +24,7 @@ final class SortedTriples {
 
   private static final int WIDTH = 3;
 
+  private final PlainTurtle turtle;
   private final NodeFormatterNT format = new NodeFormatterNT();
   private final Map<Node, Term> known = new HashMap<>();
   private int graphs;
@@ -66,6 +67,13 @@ final class SortedTriples {
     }
   }
 
+  /**
+   * @param turtle what terms are made for
+   */
+  SortedTriples(PlainTurtle turtle) {
+    this.turtle = turtle;
+  }
+
   Sorted of(Graph graph) {
     graphs++;
     if (known.size() > MOST_TERMS) {
@@ -105,7 +113,7 @@ final class SortedTriples {
   private Term term(Node node) {
     StringWriterI text = new StringWriterI();
     format.format(text, node);
-    return new Term(text.toString(), PlainTurtle.term(node));
+    return new Term(text.toString(), turtle.term(node));
   }
 
   /**

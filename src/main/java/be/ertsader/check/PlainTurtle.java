@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.SimpleIRI;
 
 /**
  * Writes graph after graph as Turtle without indents, for machines: the head with the prefixes
@@ -18,14 +19,11 @@ import org.eclipse.rdf4j.model.Value;
  * makes of a term is kept for the next time. For one thread.
  */
 public final class PlainTurtle {
-  /** IRIs whose short forms are kept. */
-  private static final int MOST_IRIS = 100_000;
-
   private final Map<String, String> prefixes;
   private final String head;
   private final StringWriter spelled = new StringWriter();
   private final ExactTurtleWriter speller;
-  private final Map<IRI, String> spellings = new HashMap<>();
+  private final Map<IRI, String> datatypes = new HashMap<>();
 
   /** A term as RDF4J has it. */
   public static final class Term {
@@ -52,9 +50,9 @@ public final class PlainTurtle {
     return head;
   }
 
-  /** A term to be written, as often as it comes. */
-  public static Term term(Node node) {
-    return new Term(RdfTurtle.value(node));
+  /** A term to be written by this, as often as it comes. */
+  public Term term(Node node) {
+    return new Term(node.isURI() ? new KnownIri(node.getURI()) : RdfTurtle.value(node));
   }
 
   /**
@@ -94,19 +92,37 @@ public final class PlainTurtle {
   }
 
   private String spell(IRI iri) throws IOException {
-    String known = spellings.get(iri);
-    if (known == null) {
-      if (spellings.size() > MOST_IRIS) {
-        spellings.clear();
+    if (iri instanceof KnownIri known) {
+      if (known.spelling == null) {
+        known.spelling = spellAnew(iri);
       }
-      speller.getWriter().flush();
-      spelled.getBuffer().setLength(0);
-      speller.spell(iri);
-      speller.getWriter().flush();
-      known = spelled.toString();
-      spellings.put(iri, known);
+      return known.spelling;
+    }
+    String known = datatypes.get(iri);
+    if (known == null) {
+      known = spellAnew(iri);
+      datatypes.put(iri, known);
     }
     return known;
+  }
+
+  private String spellAnew(IRI iri) throws IOException {
+    speller.getWriter().flush();
+    spelled.getBuffer().setLength(0);
+    speller.spell(iri);
+    speller.getWriter().flush();
+    return spelled.toString();
+  }
+
+  /** An IRI that keeps how it is written here. */
+  private static final class KnownIri extends SimpleIRI {
+    private static final long serialVersionUID = 1;
+
+    private String spelling;
+
+    KnownIri(String iri) {
+      super(iri);
+    }
   }
 
   /** Lets pass what comes after so many characters. */

@@ -19,13 +19,16 @@ final class StoreBuild {
    * @throws ProblemException as the build does
    */
   static Build.Summary run(Home home, StoreFolder folder, Progress progress) {
-    Build.Summary summary = Build.run(home, folder, progress);
-    try (OpenStore store = folder.open(home.ontologyFingerprint())) {
-      ChainIndexes.of(store, QueryCatalogue.read(home.queries()));
+    QueryCatalogue queries = QueryCatalogue.read(home.queries());
+    return Build.run(home, folder, progress, store -> index(store, queries));
+  }
+
+  private static void index(OpenStore store, QueryCatalogue queries) {
+    try {
+      ChainIndexes.of(store, queries);
     } catch (ProblemException e) {
       // The store is there; who asks for the index is told.
-      return summary;
+      return;
     }
-    return summary;
   }
 }

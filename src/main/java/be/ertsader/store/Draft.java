@@ -30,6 +30,7 @@ public final class Draft implements AutoCloseable {
   private final DraftQuads quads = new DraftQuads();
   private DatasetGraphTDB dataset;
   private boolean open = true;
+  private boolean packed;
   private boolean published;
   private boolean closed;
 
@@ -45,10 +46,11 @@ public final class Draft implements AutoCloseable {
    *
    * @return how many quads the draft now holds, those of earlier calls too, each counted once
    * @throws be.ertsader.problem.ProblemException DISK when the disk is full
-   * @throws IllegalStateException when the draft has failed, was published or is closed
+   * @throws IllegalStateException when the draft has failed, was packed, was published or is closed
    */
   public synchronized long write(Consumer<StreamRDF> source) {
     leaveOpen();
+    requireNotPacked();
     try {
       quads.collect(database(), source);
       open = true;
@@ -74,6 +76,31 @@ public final class Draft implements AutoCloseable {
   }
 
   /**
+   * Ends the writing: makes the indexes, and reads them back to see that each has all quads.
+   * Publishing does it where nobody did it before.
+   *
+   * @throws be.ertsader.problem.ProblemException DISK; the published version then stays as it was
+   * @throws IllegalStateException when the draft has failed, was packed, was published or is closed
+   */
+  public synchronized void pack() {
+    leaveOpen();
+    requireNotPacked();
+    try {
+      packAll();
+      open = true;
+    } catch (IOException | RuntimeException | InternalError e) {
+      throw DiskFailure.of(versions.folder(), e);
+    }
+  }
+
+  private void packAll() throws IOException {
+    quads.pack(database());
+    shut();
+    verify();
+    packed = true;
+  }
+
+  /**
    * Makes this the version that is opened from now on, at once and whole, and removes the older
    * ones that nobody reads. It is read back before: every index has all quads.
    *
@@ -83,9 +110,9 @@ public final class Draft implements AutoCloseable {
   public synchronized void publish(StoreInfo info) {
     leaveOpen();
     try {
-      quads.pack(database());
-      shut();
-      verify();
+      if (!packed) {
+        packAll();
+      }
       info.write(versions.of(number));
       versions.makeCurrent(number);
       published = true;
@@ -128,6 +155,12 @@ public final class Draft implements AutoCloseable {
       throw new IllegalStateException("the draft has failed, was published or is closed");
     }
     open = false;
+  }
+
+  private void requireNotPacked() {
+    if (packed) {
+      throw new IllegalStateException("the draft was packed");
+    }
   }
 
   private DatasetGraphTDB database() throws IOException {

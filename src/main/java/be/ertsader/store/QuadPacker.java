@@ -27,10 +27,12 @@ record QuadPacker(QuadColumns quads, long[] ids) {
 
   /** Packs all quad indexes; in a write transaction, which keeps the trees when it is committed. */
   void pack(DatasetGraphTDB dataset) {
+    ByteBuffer bytes = ByteBuffer.allocate(ids.length * NodeId.SIZE);
+    bytes.asLongBuffer().put(ids);
     for (TupleIndex index : indexes(dataset)) {
       int[] slots = QuadColumns.GSPO.clone();
       Arrays.setAll(slots, index.getMapping()::getSlotIdx);
-      pack(new Records(slots), tree(index));
+      pack(new Records(slots, bytes.array()), tree(index));
     }
   }
 
@@ -76,11 +78,16 @@ record QuadPacker(QuadColumns quads, long[] ids) {
   /** The records of one index, sorted. */
   private final class Records implements Iterator<Record> {
     private final int[] slots;
+    private final byte[] bytes;
     private final int[] sorted;
     private int next;
 
-    Records(int[] slots) {
+    /**
+     * @param bytes those of all ids, one after another
+     */
+    Records(int[] slots, byte[] bytes) {
       this.slots = slots;
+      this.bytes = bytes;
       this.sorted = quads.sorted(slots, ids.length);
     }
 
@@ -95,11 +102,11 @@ record QuadPacker(QuadColumns quads, long[] ids) {
         throw new NoSuchElementException();
       }
       byte[] key = new byte[slots.length * NodeId.SIZE];
-      ByteBuffer bytes = ByteBuffer.wrap(key);
-      for (int slot : slots) {
-        bytes.putLong(ids[quads.get(slot, sorted[next])]);
+      int quad = sorted[next++];
+      for (int i = 0; i < slots.length; i++) {
+        int id = quads.get(slots[i], quad);
+        System.arraycopy(bytes, id * NodeId.SIZE, key, i * NodeId.SIZE, NodeId.SIZE);
       }
-      next++;
       return new Record(key, null);
     }
   }

@@ -24,7 +24,7 @@ final class Built {
   static synchronized Path store() {
     if (store == null) {
       store = temporary().resolve("store");
-      Build.run(home(), StoreFolder.at(store), step -> {});
+      Build.run(home(), StoreFolder.at(store), step -> {}, built -> {});
     }
     return store;
   }

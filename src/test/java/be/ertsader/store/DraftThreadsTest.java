@@ -106,6 +106,26 @@ class DraftThreadsTest {
   }
 
   @Test
+  void aDraftThatWasMisusedIsNotPublished() {
+    Stores.fill(draft, 10);
+    draft.pack();
+
+    assertThatThrownBy(draft::pack).isInstanceOf(IllegalStateException.class);
+    assertRefused();
+  }
+
+  @Test
+  void aPackedDraftIsPublishedWhole() {
+    Stores.fill(draft, 10);
+    draft.pack();
+    draft.publish(info());
+
+    try (OpenStore store = Stores.open(folder)) {
+      assertThat(Stores.count(store)).isEqualTo(10);
+    }
+  }
+
+  @Test
   void aDraftThatMissesQuadsIsNotPublished() {
     assertThatThrownBy(
             () ->
