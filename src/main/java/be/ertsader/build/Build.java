@@ -106,7 +106,8 @@ public final class Build {
           CompletableFuture.supplyAsync(() -> Statistics.of(graphs.union()));
       Report report = Checker.check(graphs.union(), result(shapes));
       refuse(report);
-      List<CompletableFuture<KeptFiles.Entry>> answers = prepare(queries, graphs.union());
+      List<CompletableFuture<KeptFiles.Entry>> answers =
+          prepare(queries.prepared(result(examples)), graphs.union());
       Graph catalogue = CatalogGraph.of(home.catalogue(), graphs.union());
       Map<String, Graph> added =
           describe(graphs, report, result(counting), result(examples), catalogue);
@@ -148,9 +149,9 @@ public final class Build {
 
   /** Begins to answer the questions that take long, so that the first who asks need not wait. */
   private static List<CompletableFuture<KeptFiles.Entry>> prepare(
-      QueryCatalogue queries, Graph content) {
+      List<CatalogueQuery> queries, Graph content) {
     List<CompletableFuture<KeptFiles.Entry>> answers = new ArrayList<>();
-    for (CatalogueQuery query : queries.prepared()) {
+    for (CatalogueQuery query : queries) {
       for (String lang : query.prepared()) {
         answers.add(CompletableFuture.supplyAsync(() -> KeptAnswers.prepare(content, query, lang)));
       }

@@ -63,7 +63,12 @@ public record CatalogueQuery(
   public static CatalogueQuery parse(String where, String text) {
     Header header = Header.read(where, text);
     String name = where.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.rq$", "");
-    return header.describe(name, text, QueryText.parse(where, text));
+    return header.describe(name, text, QueryText.parse(where, withoutHead(text)));
+  }
+
+  /** The text with its lines as they are numbered; the parser is slow to pass over comments. */
+  private static String withoutHead(String text) {
+    return HEADER.matcher(text).replaceFirst(head -> head.group().replaceAll(".", ""));
   }
 
   /** The same question, asked by another query, such as one that is narrowed to some values. */

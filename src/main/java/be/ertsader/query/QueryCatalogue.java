@@ -73,13 +73,17 @@ public final class QueryCatalogue {
   }
 
   /**
-   * The queries that a build answers beforehand, internal ones too; one that cannot be read is left
-   * out.
+   * The queries that a build answers beforehand: those of some, and internal ones; one that cannot
+   * be read is left out.
+   *
+   * @param some mostly {@link #readable()}, which a build needs anyway
    */
-  public List<CatalogueQuery> prepared() {
-    return Stream.concat(queries.values().stream(), internal.values().stream())
-        .filter(QueryCatalogue::isPrepared)
-        .flatMap(QueryCatalogue::readable)
+  public List<CatalogueQuery> prepared(List<CatalogueQuery> some) {
+    return Stream.concat(
+            some.stream().filter(query -> !query.prepared().isEmpty()),
+            internal.values().stream()
+                .filter(QueryCatalogue::isPrepared)
+                .flatMap(QueryCatalogue::readable))
         .toList();
   }
 
