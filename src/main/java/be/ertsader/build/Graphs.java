@@ -14,7 +14,7 @@ import org.apache.jena.mem2.GraphMem2Fast;
  */
 public final class Graphs {
   private final Map<String, TripleList> named = new TreeMap<>();
-  private final Graph union = new GraphMem2Fast();
+  private final GraphMem2Fast union = new GraphMem2Fast();
   private final SameNodes nodes = new SameNodes();
 
   /** Where triples of a named graph go; one that comes again counts once. */
@@ -23,7 +23,8 @@ public final class Graphs {
     return triple -> {
       Triple same = nodes.of(triple);
       int before = union.size();
-      union.add(same);
+      // Nobody listens to the union.
+      union.performAdd(same);
       // What is new to the union is new to each graph.
       if (union.size() > before) {
         graph.append(same);

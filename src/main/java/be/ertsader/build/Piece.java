@@ -19,6 +19,9 @@ record Piece(byte[] deflated, long sum, long length) {
 
   private static final int BUFFER = 1 << 16;
 
+  /** What blocks of DEFLATE take beside a short text. */
+  private static final int SPARE = 64;
+
   static Piece of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
@@ -31,7 +34,7 @@ record Piece(byte[] deflated, long sum, long length) {
     Deflater deflater = new Deflater(LEVEL, true);
     try {
       deflater.setInput(bytes);
-      byte[] buffer = new byte[BUFFER];
+      byte[] buffer = new byte[Math.min(BUFFER, bytes.length + SPARE)];
       int written;
       do {
         written = deflater.deflate(buffer, 0, buffer.length, Deflater.FULL_FLUSH);

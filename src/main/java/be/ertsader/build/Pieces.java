@@ -13,9 +13,12 @@ final class Pieces extends Writer {
   /** Few such parts have a character beyond Latin 1, which makes the whole part dear to encode. */
   private static final int PART = 1 << 12;
 
+  /** Room for the word that makes a part long enough. */
+  private static final int SPARE = 1 << 10;
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final List<Piece> pieces = new ArrayList<>();
-  private StringBuilder part = new StringBuilder(PART);
+  private StringBuilder part = new StringBuilder(PART + SPARE);
 
   /** All pieces of what was written so far. */
   List<Piece> all() {
@@ -25,9 +28,14 @@ final class Pieces extends Writer {
   }
 
   private void encode() {
-    bytes.writeBytes(part.toString().getBytes(StandardCharsets.UTF_8));
-    // Emptied, it would stay as wide as its widest character made it.
-    part = new StringBuilder(PART);
+    byte[] encoded = part.toString().getBytes(StandardCharsets.UTF_8);
+    bytes.writeBytes(encoded);
+    if (encoded.length == part.length()) {
+      part.setLength(0);
+    } else {
+      // Emptied, it would stay as wide as its widest character made it.
+      part = new StringBuilder(PART + SPARE);
+    }
   }
 
   private void cut() {
