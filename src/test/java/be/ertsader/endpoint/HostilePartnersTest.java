@@ -100,7 +100,8 @@ class HostilePartnersTest {
     assertThat(request.isAnswered(answer))
         .as("%s: expected %s, not %s", request.name(), request.status(), answer)
         .isTrue();
-    if (HttpAsker.status(answer) > 500) {
+    // A time limit of our own, told by 503, may end a query before it comes to its partner.
+    if (Set.of(502, 504).contains(HttpAsker.status(answer))) {
       assertThat(answer).contains("application/problem+json").containsPattern("<http://[ln]o");
     }
   }
