@@ -13,13 +13,11 @@ import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
 import be.ertsader.query.CatalogueQuery;
-import be.ertsader.query.KeptAnswers;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.source.Erts;
 import be.ertsader.source.Home;
 import be.ertsader.source.Iris;
 import be.ertsader.store.Draft;
-import be.ertsader.store.KeptFiles;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
 import be.ertsader.store.StoreInfo;
@@ -106,8 +104,7 @@ public final class Build {
           CompletableFuture.supplyAsync(() -> Statistics.of(graphs.union()));
       Report report = Checker.check(graphs.union(), result(shapes));
       refuse(report);
-      List<CompletableFuture<KeptFiles.Entry>> answers =
-          prepare(queries.prepared(result(examples)), graphs.union());
+      Preparation answers = new Preparation(queries.prepared(result(examples)), graphs.union());
       Graph catalogue = CatalogGraph.of(home.catalogue(), graphs.union());
       Map<String, Graph> added =
           describe(graphs, report, result(counting), result(examples), catalogue);
@@ -119,7 +116,7 @@ public final class Build {
       try (OpenStore store = folder.open(ontology)) {
         more.accept(store);
       }
-      answers.forEach(a -> draft.kept().keep(result(a)));
+      answers.answers().forEach(draft.kept()::keep);
       return summary(graphs, added, report);
     }
   }
@@ -145,18 +142,6 @@ public final class Build {
     added.put(REPORT, report.graph());
     added.put(Iris.CATALOG, catalogue);
     return added;
-  }
-
-  /** Begins to answer the questions that take long, so that the first who asks need not wait. */
-  private static List<CompletableFuture<KeptFiles.Entry>> prepare(
-      List<CatalogueQuery> queries, Graph content) {
-    List<CompletableFuture<KeptFiles.Entry>> answers = new ArrayList<>();
-    for (CatalogueQuery query : queries) {
-      for (String lang : query.prepared()) {
-        answers.add(CompletableFuture.supplyAsync(() -> KeptAnswers.prepare(content, query, lang)));
-      }
-    }
-    return answers;
   }
 
   /** What a task gives; a problem that ended it is thrown as if it had run here. */
