@@ -1,5 +1,6 @@
 package be.ertsader.check;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,19 @@ public final class Checker {
   }
 
   private static Stream<ReportEntry> entries(Shape shape, Graph data, Shapes shapes) {
+    Collection<Node> all = VLib.focusNodes(data, shape);
+    Collection<Node> some = Representatives.of(shape, all, data);
+    Collection<ReportEntry> found = entries(shape, some, data, shapes);
+    boolean isEnough = some.size() == all.size() || found.isEmpty();
+    return (isEnough ? found : entries(shape, all, data, shapes)).stream();
+  }
+
+  private static Collection<ReportEntry> entries(
+      Shape shape, Collection<Node> focusNodes, Graph data, Shapes shapes) {
     ValidationContext context = ValidationContext.create(shapes.parsed(), data);
-    for (Node focus : VLib.focusNodes(data, shape)) {
+    for (Node focus : focusNodes) {
       ValidationProc.execValidateShape(context, data, shape, focus);
     }
-    return context.generateReport().getEntries().stream();
+    return context.generateReport().getEntries();
   }
 }

@@ -72,6 +72,22 @@ class CheckerTest {
   }
 
   @Test
+  void anUnknownThingIsFoundWhereverItIsNamed() {
+    Report report =
+        check(
+            "claim:a erts:material material:led ; prov:wasDerivedFrom row:4 ."
+                + " claim:b erts:material material:led ; prov:wasDerivedFrom row:5 ."
+                + " claim:c erts:material material:led, material:tin ;"
+                + " prov:wasDerivedFrom row:6 ."
+                + " material:tin a erts:RawMaterial .");
+
+    assertThat(report.findings())
+        .filteredOn(f -> f.value().endsWith("/led"))
+        .extracting(Finding::lineNumber)
+        .containsExactly(4L, 5L, 6L);
+  }
+
+  @Test
   void anUnknownThingIsNamedByTypeAndSlug() {
     assertThat(lines(check("claim:c erts:material material:led .")))
         .containsExactly(
