@@ -10,6 +10,8 @@ import be.ertsader.chain.ScenarioRun;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -100,40 +102,44 @@ final class OwnIndex implements Engine {
 
   private void lost(int edge, Consumer<String[]> row) {
     int material = index.source(edge);
-    List<Interval> figures =
-        index
-            .claimNumbers(edge)
-            .mapToObj(index.quantities()::tonnes)
-            .flatMap(Optional::stream)
-            .toList();
+    int figures = 0;
+    double least = 0;
+    double most = 0;
+    for (int claim : index.claimNumbers(edge).toArray()) {
+      Optional<Interval> tonnes = index.quantities().tonnes(claim);
+      if (tonnes.isPresent()) {
+        figures++;
+        least += tonnes.get().least();
+        most += tonnes.get().most();
+      }
+    }
     String[] cells = {
       index.iri(material),
       Long.toString(index.claimNumbers(edge).count()),
-      Integer.toString(figures.size()),
-      figures.isEmpty() ? "" : sum(figures.stream().mapToDouble(Interval::least).sum()),
-      figures.isEmpty() ? "" : sum(figures.stream().mapToDouble(Interval::most).sum()),
+      Integer.toString(figures),
+      figures == 0 ? "" : sum(least),
+      figures == 0 ? "" : sum(most),
       Long.toString(index.out(material, MADE_AT).count() - 1),
       ""
     };
-    int[] technologies =
-        index
-            .in(material)
-            .filter(e -> index.kind(e).equals("needs"))
-            .map(index::source)
-            .filter(n -> index.type(n).equals("technology"))
-            .toArray();
-    if (technologies.length == 0) {
-      row.accept(cells);
+    boolean needed = false;
+    for (int need : index.in(material, "needs").toArray()) {
+      int user = index.source(need);
+      if (index.type(user).equals("technology")) {
+        needed = true;
+        String[] own = cells.clone();
+        own[own.length - 1] = index.iri(user);
+        row.accept(own);
+      }
     }
-    for (int technology : technologies) {
-      String[] own = cells.clone();
-      own[own.length - 1] = index.iri(technology);
-      row.accept(own);
+    if (!needed) {
+      row.accept(cells);
     }
   }
 
   private static String sum(double tonnes) {
-    return Question.number(String.format(java.util.Locale.ROOT, "%.3f", tonnes));
+    BigDecimal rounded = new BigDecimal(tonnes).setScale(3, RoundingMode.HALF_UP);
+    return Question.number(rounded.toPlainString());
   }
 
   @Override
