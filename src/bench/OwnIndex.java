@@ -13,11 +13,14 @@ import be.ertsader.store.StoreFolder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The project's own index of chains, in this process; read from the TDB2 folder by the queries of
@@ -72,10 +75,17 @@ final class OwnIndex implements Engine {
   }
 
   private void trace(Question question, Consumer<String[]> row) {
+    for (int[] edges : ways(question)) {
+      row.accept(new String[] {index.iri(index.target(edges[0])), index.iri(index.target(edges[1]))});
+    }
+  }
+
+  private List<int[]> ways(Question question) {
     int technology = index.node(question.thing("technology"));
     int company = index.node(question.thing("company"));
     RouteSearch.Wanted wanted =
         new RouteSearch.Wanted(WAY.size(), false, OptionalInt.empty(), Integer.MAX_VALUE - 1);
+    List<int[]> ways = new ArrayList<>();
     for (Route route : RouteSearch.find(index, technology, company, wanted).routes()) {
       int[] edges = route.edges();
       boolean isWay = route.along() && edges.length == WAY.size();
@@ -83,18 +93,41 @@ final class OwnIndex implements Engine {
         isWay = index.kind(edges[i]).equals(WAY.get(i));
       }
       if (isWay) {
-        row.accept(new String[] {index.iri(index.target(edges[0])), index.iri(index.target(edges[1]))});
+        ways.add(edges);
       }
     }
+    return ways;
+  }
+
+  /** The hops that the answer to a question about single things consists of, each once. */
+  Set<Integer> hops(Question question) {
+    if (question == Question.WHAT_IF) {
+      return scenario(question).edges();
+    }
+    Set<Integer> hops = new TreeSet<>();
+    for (int[] way : question == Question.TRACE ? ways(question) : List.<int[]>of()) {
+      for (int edge : way) {
+        hops.add(edge);
+      }
+    }
+    return hops;
+  }
+
+  /** The things at the ends of some hops. */
+  long things(Set<Integer> hops) {
+    return hops.stream().flatMap(h -> Stream.of(index.source(h), index.target(h))).distinct().count();
+  }
+
+  private ScenarioRun scenario(Question question) {
+    Scenario.Assumption stops =
+        new Scenario.Assumption(false, question.thing("stopped"), "", 100);
+    return ScenarioRun.of(index, new Scenario(List.of(stops)));
   }
 
   private void whatIf(Question question, Consumer<String[]> row) {
-    String site = question.thing("stopped");
-    Scenario scenario =
-        new Scenario(List.of(new Scenario.Assumption(false, site, "", 100)));
-    ScenarioRun run = ScenarioRun.of(index, scenario);
-    for (Consequences.Making making : run.lost().made()) {
-      if (index.target(making.edge()) == index.node(site)) {
+    int site = index.node(question.thing("stopped"));
+    for (Consequences.Making making : scenario(question).lost().made()) {
+      if (index.target(making.edge()) == site) {
         lost(making.edge(), row);
       }
     }
