@@ -31,6 +31,7 @@ import java.util.concurrent.CompletionException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
 
 /** From the files of a home to a store. */
@@ -92,6 +93,8 @@ public final class Build {
       String ontology = home.ontologyFingerprint();
       String data = home.dataFingerprint();
       QueryCatalogue queries = QueryCatalogue.read(home.queries());
+      // Threads that begin to use Jena at once may wait for each other's classes for ever.
+      JenaSystem.init();
       CompletableFuture<List<CatalogueQuery>> examples =
           CompletableFuture.supplyAsync(queries::readable);
       CompletableFuture<Shapes> shapes = CompletableFuture.supplyAsync(() -> shapes(home));
