@@ -1,26 +1,37 @@
 import be.ertsader.store.StoreFolder;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Asks the same questions of the project's index, of TDB2 and of Virtuoso, in one run. The first
  * answers are sorted and compared; where any differ, the program ends with status 1 and prints no
  * table. Then each question is asked again WARM-RUNS times, and up to 2000 times within two
- * seconds; the median counts.
+ * seconds; the median counts. A question that another engine has not answered in time is given up
+ * there, and no more asked of it.
  *
- * <pre>java -cp ... ChainBench STORE-FOLDER TDB2-FOLDER ENDPOINT HOME [WARM-RUNS]</pre>
+ * <pre>java -cp ... ChainBench STORE-FOLDER TDB2-FOLDER ENDPOINT HOME [WARM-RUNS [SECONDS]]</pre>
  *
  * TDB2-FOLDER and ENDPOINT may be {@code none}; HOME is the folder that holds src/bench and queries.
  */
 final class ChainBench {
   /** Milliseconds: the first time, and the median of the later ones. */
-  private record Times(double first, double warm) {}
+  private record Times(double first, double warm) {
+    boolean isOver() {
+      return Double.isInfinite(first);
+    }
+  }
+
+  private static final Times OVER = new Times(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
   /** Milliseconds after which a question has been asked often enough. */
   private static final double ENOUGH = 2000;
@@ -29,15 +40,17 @@ final class ChainBench {
 
   private final List<Engine> engines;
   private final int warmRuns;
+  private final long limit;
   private final Path queries;
   private final PrintStream out = System.out;
   private final Map<Question, List<Times>> times = new EnumMap<>(Question.class);
   private final Map<Question, Integer> rows = new EnumMap<>(Question.class);
 
-  private ChainBench(List<Engine> engines, Path queries, int warmRuns) {
+  private ChainBench(List<Engine> engines, Path queries, int warmRuns, long limit) {
     this.engines = engines;
     this.queries = queries;
     this.warmRuns = warmRuns;
+    this.limit = limit;
   }
 
   public static void main(String[] args) throws Exception {
@@ -45,28 +58,27 @@ final class ChainBench {
     Path queries = home.resolve("src/bench");
     long heap = heap();
     long start = System.nanoTime();
-    Engine ours = new OwnIndex(StoreFolder.at(Path.of(args[0])), home);
+    OwnIndex ours = new OwnIndex(StoreFolder.at(Path.of(args[0])), home);
     double seconds = (System.nanoTime() - start) / 1e9;
     heap = heap() - heap;
+    int warmRuns = args.length > 4 ? Integer.parseInt(args[4]) : 3;
+    long limit = args.length > 5 ? Long.parseLong(args[5]) : 900;
     List<Engine> engines = new ArrayList<>();
     engines.add(ours);
     if (!args[1].equals("none")) {
-      engines.add(new Tdb2(Path.of(args[1]), queries));
+      engines.add(new Tdb2(Path.of(args[1]), queries, limit));
     }
     if (!args[2].equals("none")) {
-      engines.add(new Virtuoso(args[2], queries));
+      engines.add(new Virtuoso(args[2], queries, limit));
     }
-    ChainBench bench =
-        new ChainBench(engines, queries, args.length > 4 ? Integer.parseInt(args[4]) : 3);
+    ChainBench bench = new ChainBench(engines, queries, warmRuns, limit);
     boolean equal = bench.measure();
     if (equal) {
       bench.table("first time, ms", Times::first);
       bench.table("median of later runs, ms", Times::warm);
-      bench.out.println(
-          ours.isPresent()
-              ? String.format(
-                  Locale.ROOT, "own index: read in %.1f s, heap %.0f MB", seconds, heap / 1e6)
-              : "own index: absent");
+      bench.parts(ours);
+      bench.out.printf(
+          Locale.ROOT, "own index: read in %.1f s, heap %.0f MB%n", seconds, heap / 1e6);
     }
     for (Engine engine : engines) {
       engine.close();
@@ -86,9 +98,12 @@ final class ChainBench {
           measured.add(null);
           continue;
         }
-        List<String[]> answer = new ArrayList<>();
-        double cold = milliseconds(() -> engine.answer(question, answer::add));
-        List<String> sorted = sorted(answer);
+        List<String> sorted = new ArrayList<>();
+        double cold = first(engine, question, sorted);
+        if (Double.isInfinite(cold)) {
+          measured.add(OVER);
+          continue;
+        }
         if (expected == null) {
           expected = sorted;
           first = engine.name();
@@ -102,6 +117,22 @@ final class ChainBench {
       rows.put(question, expected == null ? 0 : expected.size());
     }
     return equal;
+  }
+
+  /** The first time, and the rows of the answer, sorted; no end where it was given up. */
+  private double first(Engine engine, Question question, List<String> rows) throws Exception {
+    long start = System.nanoTime();
+    try {
+      engine.answer(question, row -> rows.add(String.join("\t", row)));
+    } catch (Exception e) {
+      if (System.nanoTime() - start < limit * 1_000_000_000L) {
+        throw e;
+      }
+      return Double.POSITIVE_INFINITY;
+    }
+    double milliseconds = (System.nanoTime() - start) / 1e6;
+    Collections.sort(rows);
+    return milliseconds;
   }
 
   /** At least so many runs as were asked for, and more until two seconds have gone by. */
@@ -127,10 +158,6 @@ final class ChainBench {
     }
     Arrays.sort(all, 0, run);
     return all[run / 2];
-  }
-
-  private static List<String> sorted(List<String[]> answer) {
-    return answer.stream().map(r -> String.join("\t", r)).sorted().toList();
   }
 
   private interface Work {
@@ -175,12 +202,50 @@ final class ChainBench {
     out.println();
   }
 
-  private static String cell(Times times, Part part) {
+  /**
+   * How much of the graph the answers about single things consist of, and the time of the processor
+   * for each hop: the mean of many runs, which other work on the machine changes less than the clock.
+   */
+  private void parts(OwnIndex ours) {
+    out.printf(
+        "%-28s %8s %10s %10s %10s%n", "in the answer, ours", "things", "hops", "CPU us", "ns a hop");
+    for (Question question : Question.values()) {
+      Set<Integer> hops = ours.hops(question);
+      if (!hops.isEmpty()) {
+        processor(ours, question);
+        double microseconds = processor(ours, question);
+        out.printf(
+            Locale.ROOT,
+            "%-28s %8d %10d %10.0f %10.0f%n",
+            question.label,
+            ours.things(hops),
+            hops.size(),
+            microseconds,
+            microseconds * 1000 / hops.size());
+      }
+    }
+    out.println();
+  }
+
+  /** Microseconds of the processor that a run takes. */
+  private static double processor(OwnIndex ours, Question question) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    for (int i = 0; i < MOST_RUNS; i++) {
+      ours.answer(question, row -> {});
+    }
+    return (threads.getCurrentThreadCpuTime() - start) / 1e3 / MOST_RUNS;
+  }
+
+  private String cell(Times times, Part part) {
+    if (times != null && times.isOver()) {
+      return "over " + limit + " s";
+    }
     return times == null ? "-" : String.format(Locale.ROOT, "%.2f", part.of(times));
   }
 
   private static String ratio(Times times, Times ours, Part part) {
-    return times == null || ours == null
+    return times == null || times.isOver()
         ? ""
         : String.format(Locale.ROOT, "%.1f", part.of(times) / part.of(ours));
   }

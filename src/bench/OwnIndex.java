@@ -10,12 +10,17 @@ import be.ertsader.chain.ScenarioRun;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The project's own index of chains, in this process; read from the TDB2 folder by the queries of
@@ -70,10 +75,17 @@ final class OwnIndex implements Engine {
   }
 
   private void trace(Question question, Consumer<String[]> row) {
+    for (int[] edges : ways(question)) {
+      row.accept(new String[] {index.iri(index.target(edges[0])), index.iri(index.target(edges[1]))});
+    }
+  }
+
+  private List<int[]> ways(Question question) {
     int technology = index.node(question.thing("technology"));
     int company = index.node(question.thing("company"));
     RouteSearch.Wanted wanted =
         new RouteSearch.Wanted(WAY.size(), false, OptionalInt.empty(), Integer.MAX_VALUE - 1);
+    List<int[]> ways = new ArrayList<>();
     for (Route route : RouteSearch.find(index, technology, company, wanted).routes()) {
       int[] edges = route.edges();
       boolean isWay = route.along() && edges.length == WAY.size();
@@ -81,18 +93,41 @@ final class OwnIndex implements Engine {
         isWay = index.kind(edges[i]).equals(WAY.get(i));
       }
       if (isWay) {
-        row.accept(new String[] {index.iri(index.target(edges[0])), index.iri(index.target(edges[1]))});
+        ways.add(edges);
       }
     }
+    return ways;
+  }
+
+  /** The hops that the answer to a question about single things consists of, each once. */
+  Set<Integer> hops(Question question) {
+    if (question == Question.WHAT_IF) {
+      return scenario(question).edges();
+    }
+    Set<Integer> hops = new TreeSet<>();
+    for (int[] way : question == Question.TRACE ? ways(question) : List.<int[]>of()) {
+      for (int edge : way) {
+        hops.add(edge);
+      }
+    }
+    return hops;
+  }
+
+  /** The things at the ends of some hops. */
+  long things(Set<Integer> hops) {
+    return hops.stream().flatMap(h -> Stream.of(index.source(h), index.target(h))).distinct().count();
+  }
+
+  private ScenarioRun scenario(Question question) {
+    Scenario.Assumption stops =
+        new Scenario.Assumption(false, question.thing("stopped"), "", 100);
+    return ScenarioRun.of(index, new Scenario(List.of(stops)));
   }
 
   private void whatIf(Question question, Consumer<String[]> row) {
-    String site = question.thing("stopped");
-    Scenario scenario =
-        new Scenario(List.of(new Scenario.Assumption(false, site, "", 100)));
-    ScenarioRun run = ScenarioRun.of(index, scenario);
-    for (Consequences.Making making : run.lost().made()) {
-      if (index.target(making.edge()) == index.node(site)) {
+    int site = index.node(question.thing("stopped"));
+    for (Consequences.Making making : scenario(question).lost().made()) {
+      if (index.target(making.edge()) == site) {
         lost(making.edge(), row);
       }
     }
@@ -100,40 +135,44 @@ final class OwnIndex implements Engine {
 
   private void lost(int edge, Consumer<String[]> row) {
     int material = index.source(edge);
-    List<Interval> figures =
-        index
-            .claimNumbers(edge)
-            .mapToObj(index.quantities()::tonnes)
-            .flatMap(Optional::stream)
-            .toList();
+    int figures = 0;
+    double least = 0;
+    double most = 0;
+    for (int claim : index.claimNumbers(edge).toArray()) {
+      Optional<Interval> tonnes = index.quantities().tonnes(claim);
+      if (tonnes.isPresent()) {
+        figures++;
+        least += tonnes.get().least();
+        most += tonnes.get().most();
+      }
+    }
     String[] cells = {
       index.iri(material),
       Long.toString(index.claimNumbers(edge).count()),
-      Integer.toString(figures.size()),
-      figures.isEmpty() ? "" : sum(figures.stream().mapToDouble(Interval::least).sum()),
-      figures.isEmpty() ? "" : sum(figures.stream().mapToDouble(Interval::most).sum()),
+      Integer.toString(figures),
+      figures == 0 ? "" : sum(least),
+      figures == 0 ? "" : sum(most),
       Long.toString(index.out(material, MADE_AT).count() - 1),
       ""
     };
-    int[] technologies =
-        index
-            .in(material)
-            .filter(e -> index.kind(e).equals("needs"))
-            .map(index::source)
-            .filter(n -> index.type(n).equals("technology"))
-            .toArray();
-    if (technologies.length == 0) {
-      row.accept(cells);
+    boolean needed = false;
+    for (int need : index.in(material, "needs").toArray()) {
+      int user = index.source(need);
+      if (index.type(user).equals("technology")) {
+        needed = true;
+        String[] own = cells.clone();
+        own[own.length - 1] = index.iri(user);
+        row.accept(own);
+      }
     }
-    for (int technology : technologies) {
-      String[] own = cells.clone();
-      own[own.length - 1] = index.iri(technology);
-      row.accept(own);
+    if (!needed) {
+      row.accept(cells);
     }
   }
 
   private static String sum(double tonnes) {
-    return Question.number(String.format(java.util.Locale.ROOT, "%.3f", tonnes));
+    BigDecimal rounded = new BigDecimal(tonnes).setScale(3, RoundingMode.HALF_UP);
+    return Question.number(rounded.toPlainString());
   }
 
   @Override

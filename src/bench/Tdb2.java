@@ -1,5 +1,6 @@
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
@@ -16,9 +17,14 @@ import org.apache.jena.tdb2.TDB2;
 final class Tdb2 implements Engine {
   private final Path queries;
   private final DatasetGraph data;
+  private final long limit;
 
-  Tdb2(Path folder, Path queries) {
+  /**
+   * @param limit seconds after which a question is given up
+   */
+  Tdb2(Path folder, Path queries, long limit) {
     this.queries = queries;
+    this.limit = limit;
     this.data = DatabaseMgr.connectDatasetGraph(Location.create(folder));
     data.getContext().set(TDB2.symUnionDefaultGraph, true);
   }
@@ -35,10 +41,14 @@ final class Tdb2 implements Engine {
     Txn.executeRead(
         data,
         () -> {
-          try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
+          try (QueryExec exec = open(query)) {
             exec.select().forEachRemaining(b -> row.accept(cells(b, columns)));
           }
         });
+  }
+
+  private QueryExec open(Query query) {
+    return QueryExec.dataset(data).query(query).timeout(limit, TimeUnit.SECONDS).build();
   }
 
   private static String[] cells(Binding binding, List<Var> columns) {

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,9 +17,14 @@ final class Virtuoso implements Engine {
 
   private final URI endpoint;
   private final Path queries;
+  private final Duration limit;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  Virtuoso(String endpoint, Path queries) {
+  /**
+   * @param seconds after which a question is given up; the server has the same limit
+   */
+  Virtuoso(String endpoint, Path queries, long seconds) {
+    this.limit = Duration.ofSeconds(seconds);
     this.endpoint = URI.create(endpoint);
     this.queries = queries;
   }
@@ -35,6 +41,7 @@ final class Virtuoso implements Engine {
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .timeout(limit.plusSeconds(10))
             .header("Accept", "text/tab-separated-values")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();

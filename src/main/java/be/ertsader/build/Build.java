@@ -32,6 +32,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
 
 /** From the files of a home to a store. */
@@ -92,6 +93,8 @@ public final class Build {
     try (Draft draft = folder.begin();
         Output output = new Output(draft, PREFIXES)) {
       QueryCatalogue queries = QueryCatalogue.read(home.queries());
+      // Threads that begin to use Jena at once may wait for each other's classes for ever.
+      JenaSystem.init();
       CompletableFuture<List<CatalogueQuery>> examples =
           CompletableFuture.supplyAsync(queries::readable);
       // Before anything is read: what changes meanwhile then counts as changed since.

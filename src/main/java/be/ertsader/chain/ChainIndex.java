@@ -182,10 +182,18 @@ public final class ChainIndex {
         between(material, HopKind.MADE_AT, place), between(material, HopKind.MADE_BY, place));
   }
 
-  /** The edges from something to a place where it is made, and to the sites of a company. */
-  IntStream madeAbout(int what, int place) {
-    IntStream ofSites = in(place, HopKind.OPERATED_BY).flatMap(by -> made(what, source(by)));
-    return IntStream.concat(made(what, place), ofSites).sorted().distinct();
+  /**
+   * The edges from something to a place where it is made, and to the sites of a company; sorted.
+   */
+  int[] madeAbout(int what, int place) {
+    Ints all = new Ints();
+    all.addAll(made(what, place).toArray());
+    for (int by : in(place, HopKind.OPERATED_BY).toArray()) {
+      all.addAll(made(what, source(by)).toArray());
+    }
+    int[] sorted = all.toArray();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /** How many edges of one kind leave a node. */

@@ -1,15 +1,16 @@
 package be.ertsader.chain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What a what-if means: quantities, technologies, and who is left.
@@ -66,62 +67,76 @@ public record Consequences(
   /** Reads them off what is lost. */
   static Consequences of(ChainIndex index, WhatIf whatIf) {
     List<Making> made = new ArrayList<>();
-    Set<Integer> materials = new TreeSet<>();
-    whatIf
-        .losses()
-        .byEdge()
-        .forEach(
-            (edge, loss) -> {
-              made.add(new Making(edge, loss.part(), path(whatIf.losses(), edge)));
-              materials.add(index.source(edge));
-            });
+    Set<Integer> lost = new TreeSet<>();
+    for (Map.Entry<Integer, Losses.Loss> loss : whatIf.losses().byEdge().entrySet()) {
+      int edge = loss.getKey();
+      made.add(new Making(edge, loss.getValue().part(), path(whatIf.losses(), edge)));
+      lost.add(index.source(edge));
+    }
+    List<Material> materials = new ArrayList<>();
+    for (int material : lost) {
+      materials.add(material(index, whatIf, material));
+    }
+    Set<Integer> touched = new TreeSet<>(lost);
     List<Feed> feeds = new ArrayList<>();
-    whatIf
-        .feeds()
-        .forEach((e, yields) -> yields.forEach((m, part) -> feeds.add(new Feed(e, m, part))));
-    Set<Integer> touched = new TreeSet<>(materials);
-    feeds.forEach(f -> touched.add(f.material()));
-    return new Consequences(
-        made,
-        materials.stream().map(m -> material(index, whatIf, m)).toList(),
-        uses(index, touched),
-        feeds);
+    for (Map.Entry<Integer, Map<Integer, Interval>> feed : whatIf.feeds().entrySet()) {
+      for (Map.Entry<Integer, Interval> yield : feed.getValue().entrySet()) {
+        feeds.add(new Feed(feed.getKey(), yield.getKey(), yield.getValue()));
+        touched.add(yield.getKey());
+      }
+    }
+    return new Consequences(made, materials, uses(index, touched), feeds);
   }
 
   private static List<Integer> path(Losses losses, int edge) {
     List<Integer> path = new ArrayList<>();
-    losses
-        .causes(edge)
-        .forEach(
-            (making, via) -> {
-              path.add(0, making);
-              if (via != Losses.ITSELF) {
-                path.add(0, via);
-              }
-            });
+    for (Map.Entry<Integer, Integer> cause : losses.causes(edge).entrySet()) {
+      path.add(cause.getKey());
+      if (cause.getValue() != Losses.ITSELF) {
+        path.add(cause.getValue());
+      }
+    }
+    Collections.reverse(path);
     return path;
   }
 
   private static Material material(ChainIndex index, WhatIf whatIf, int material) {
     Output output = Output.of(index, material);
-    Set<Integer> losing = whatIf.losses().ofNode(material);
+    Losses losses = whatIf.losses();
+    Set<Integer> losing = losses.ofNode(material);
     Optional<Interval> lost =
-        Optional.of(output.lost(losing, whatIf.losses()::part)).filter(x -> output.isKnown(losing));
+        output.isKnown(losing) ? Optional.of(output.lost(losses, material)) : Optional.empty();
     Optional<Interval> left =
-        Optional.of(output.left(losing, whatIf.losses()::part)).filter(x -> output.isKnown());
+        output.isKnown() ? Optional.of(output.left(losses, material)) : Optional.empty();
+    Optional<Interval> used = index.quantities().euConsumption(material);
     Optional<Interval> share =
-        lost.flatMap(l -> index.quantities().euConsumption(material).map(l::percentOf));
-    IntStream others = index.made(material).filter(e -> !losing.contains(e));
+        lost.isPresent() && used.isPresent()
+            ? Optional.of(lost.get().percentOf(used.get()))
+            : Optional.empty();
+    int makings = index.count(material, HopKind.MADE_AT) + index.count(material, HopKind.MADE_BY);
     return new Material(
         material,
         lost,
         left,
         output.isComplete(),
         share,
-        others.limit(NAMED).map(index::target).distinct().boxed().toList(),
-        index.count(material, HopKind.MADE_AT)
-            + index.count(material, HopKind.MADE_BY)
-            - losing.size());
+        others(index, material, losing),
+        makings - losing.size());
+  }
+
+  /** The places of the first makings that lose nothing. */
+  private static List<Integer> others(ChainIndex index, int material, Set<Integer> losing) {
+    Set<Integer> places = new LinkedHashSet<>();
+    int named = 0;
+    PrimitiveIterator.OfInt makings = index.made(material).iterator();
+    while (named < NAMED && makings.hasNext()) {
+      int making = makings.nextInt();
+      if (!losing.contains(making)) {
+        places.add(index.target(making));
+        named++;
+      }
+    }
+    return List.copyOf(places);
   }
 
   /** The technologies that need a material: it, its group, a member or grade; by a component. */
@@ -129,47 +144,47 @@ public record Consequences(
     boolean[] near = index.kindsThat(k -> HopKind.isUp(k) || HopKind.isDown(k));
     Map<Long, Use> uses = new TreeMap<>();
     for (int material : materials) {
-      users(index, material, List.of()).forEach(u -> uses.putIfAbsent(key(u), u));
-      index
-          .in(material, near)
-          .forEach(
-              e ->
-                  users(index, index.source(e), List.of(e))
-                      .map(u -> new Use(u.technology(), material, u.path()))
-                      .forEach(u -> uses.putIfAbsent(key(u), u)));
+      addUsers(index, material, List.of(), uses);
+      for (int e : index.in(material, near).toArray()) {
+        addUsers(index, material, List.of(e), uses);
+      }
     }
     return List.copyOf(uses.values());
   }
 
-  /** Technologies first, then materials. */
-  private static long key(Use use) {
-    return (long) use.technology() << Integer.SIZE | use.material();
+  /** Technologies first, then materials; the first way that is found counts. */
+  private static void add(Map<Long, Use> uses, int technology, int material, List<Integer> path) {
+    long key = (long) technology << Integer.SIZE | material;
+    uses.putIfAbsent(key, new Use(technology, material, path));
   }
 
-  private static Stream<Use> users(ChainIndex index, int material, List<Integer> below) {
-    return needs(index, material)
-        .boxed()
-        .flatMap(
-            need -> {
-              int user = index.source(need);
-              if (index.type(user).equals("technology")) {
-                return Stream.of(use(user, material, below, need));
-              }
-              return index
-                  .in(user, HopKind.HAS_COMPONENT)
-                  .mapToObj(e -> use(index.source(e), material, below, e, need));
-            });
+  /**
+   * Adds who needs a material or what is near it.
+   *
+   * @param below the edge from what is near to the material; none for the material itself
+   */
+  private static void addUsers(
+      ChainIndex index, int material, List<Integer> below, Map<Long, Use> uses) {
+    int needed = below.isEmpty() ? material : index.source(below.get(0));
+    for (int need : index.in(needed, HopKind.NEEDS).toArray()) {
+      int user = index.source(need);
+      if (index.type(user).equals("technology")) {
+        add(uses, user, material, path(below, need));
+        continue;
+      }
+      for (int part : index.in(user, HopKind.HAS_COMPONENT).toArray()) {
+        add(uses, index.source(part), material, path(below, part, need));
+      }
+    }
   }
 
-  private static Use use(int technology, int material, List<Integer> below, int... path) {
+  private static List<Integer> path(List<Integer> below, int... above) {
     List<Integer> all = new ArrayList<>();
-    IntStream.of(path).forEach(all::add);
+    for (int edge : above) {
+      all.add(edge);
+    }
     all.addAll(below);
-    return new Use(technology, material, all);
-  }
-
-  private static IntStream needs(ChainIndex index, int material) {
-    return index.in(material, HopKind.NEEDS);
+    return all;
   }
 
   /** Every edge that is spoken of. */

@@ -20,11 +20,21 @@ final class Ints {
     add(second);
   }
 
+  void addAll(int[] more) {
+    for (int value : more) {
+      add(value);
+    }
+  }
+
   int get(int place) {
     return values[place];
   }
 
   int size() {
     return size;
+  }
+
+  int[] toArray() {
+    return Arrays.copyOf(values, size);
   }
 }

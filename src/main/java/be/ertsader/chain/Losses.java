@@ -101,7 +101,13 @@ final class Losses {
     Loss before = byEdge.get(edge);
     if (before == null) {
       byEdge.put(edge, new Loss(part, cause, via));
-      lostOfNode.computeIfAbsent(index.source(edge), n -> new HashSet<>()).add(edge);
+      int node = index.source(edge);
+      Set<Integer> ofNode = lostOfNode.get(node);
+      if (ofNode == null) {
+        ofNode = new HashSet<>();
+        lostOfNode.put(node, ofNode);
+      }
+      ofNode.add(edge);
       return true;
     }
     Interval after = greater(before.part(), part);

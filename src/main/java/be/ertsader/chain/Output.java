@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 
 /** How much of a material is made, and how much of it a loss takes. */
 final class Output {
@@ -50,7 +49,12 @@ final class Output {
    * @param losing the makings that lose something
    */
   boolean isKnown(Set<Integer> losing) {
-    return losing.stream().anyMatch(m -> figures.of(m).isPresent());
+    for (int making : losing) {
+      if (figures.of(making).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All that is made, in tonnes a year. */
@@ -58,15 +62,11 @@ final class Output {
     return sum.tonnes();
   }
 
-  /**
-   * What is lost, in tonnes a year.
-   *
-   * @param losing the makings that lose something
-   */
-  Interval lost(Set<Integer> losing, IntFunction<Interval> parts) {
+  /** What losses take of a material or product, in tonnes a year. */
+  Interval lost(Losses losses, int material) {
     Interval lost = Interval.NONE;
-    for (Figure figure : touched(losing)) {
-      lost = lost.plus(figure.tonnes().times(part(figure, parts)));
+    for (Figure figure : touched(losses.ofNode(material))) {
+      lost = lost.plus(figure.tonnes().times(part(figure, losses)));
     }
     return lost;
   }
@@ -79,11 +79,11 @@ final class Output {
   }
 
   /** What is left, in tonnes a year: the figures that nothing is lost of, and the rest of those. */
-  Interval left(Set<Integer> losing, IntFunction<Interval> parts) {
-    Collection<Figure> touched = touched(losing);
+  Interval left(Losses losses, int material) {
+    Collection<Figure> touched = touched(losses.ofNode(material));
     Interval rest = Interval.NONE;
     for (Figure figure : touched) {
-      rest = rest.plus(figure.tonnes().without(part(figure, parts)));
+      rest = rest.plus(figure.tonnes().without(part(figure, losses)));
     }
     double least = all().least();
     double most = all().most();
@@ -98,18 +98,21 @@ final class Output {
   private Collection<Figure> touched(Set<Integer> losing) {
     Map<Integer, Figure> byFirst = new TreeMap<>();
     for (int making : losing) {
-      figures.of(making).ifPresent(f -> byFirst.put(f.makings().get(0), f));
+      Optional<Figure> figure = figures.of(making);
+      if (figure.isPresent()) {
+        byFirst.put(figure.get().makings().get(0), figure.get());
+      }
     }
     return byFirst.values();
   }
 
   /** Of a figure for several places: at least what all of them lose, at most what one loses. */
-  private static Interval part(Figure figure, IntFunction<Interval> parts) {
+  private static Interval part(Figure figure, Losses losses) {
     double least = 1;
     double most = 0;
     for (int making : figure.makings()) {
-      least = Math.min(least, parts.apply(making).least());
-      most = Math.max(most, parts.apply(making).most());
+      least = Math.min(least, losses.part(making).least());
+      most = Math.max(most, losses.part(making).most());
     }
     return new Interval(Math.min(least, most), most);
   }

@@ -65,8 +65,7 @@ final class OutputFigures {
     largest.sort(OutputFigures::compare);
     for (List<Integer> places : largest) {
       if (places.stream().noneMatch(joint::containsKey)) {
-        Output.Figure figure =
-            new Output.Figure(places, several.get(places).tonnes().orElseThrow());
+        Output.Figure figure = new Output.Figure(places, several.get(places).tonnes());
         places.forEach(e -> joint.put(e, figure));
       }
     }
@@ -141,6 +140,8 @@ final class OutputFigures {
     }
     SingleFigure single = new SingleFigure();
     note(making, single);
-    return single.tonnes().map(t -> new Output.Figure(List.of(making), t));
+    return single.isKnown()
+        ? Optional.of(new Output.Figure(List.of(making), single.tonnes()))
+        : Optional.empty();
   }
 }

@@ -1,6 +1,6 @@
 package be.ertsader.chain;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,15 +101,22 @@ public final class Quantities {
 
   /** What the EU uses of a material in a year, the hull of what claims say. */
   Optional<Interval> euConsumption(int material) {
-    return euConsumptionClaims(material).stream().map(Figure::tonnes).reduce(Interval::hull);
+    Interval all = null;
+    for (Figure figure : euConsumptionClaims(material)) {
+      all = all == null ? figure.tonnes() : all.hull(figure.tonnes());
+    }
+    return Optional.ofNullable(all);
   }
 
   /** The claims on what the EU uses of a material. */
   List<Figure> euConsumptionClaims(int material) {
-    return Arrays.stream(consumption.getOrDefault(material, new int[0]))
-        .mapToObj(this::any)
-        .flatMap(Optional::stream)
-        .toList();
+    List<Figure> figures = new ArrayList<>();
+    for (int claim : consumption.getOrDefault(material, new int[0])) {
+      if (has(claim)) {
+        figures.add(any(claim).get());
+      }
+    }
+    return figures;
   }
 
   /** How much of a companion metal comes from its hosts, from 0 to 1, as the coupling says. */

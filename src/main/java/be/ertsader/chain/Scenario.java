@@ -3,9 +3,9 @@ package be.ertsader.chain;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What is assumed to stop or start. The same assumptions, in any order, are the same scenario. */
@@ -21,12 +21,6 @@ public record Scenario(List<Assumption> assumptions) {
    */
   public record Assumption(boolean starts, String thing, String place, double percent)
       implements Comparable<Assumption> {
-    private static final Comparator<Assumption> ORDER =
-        Comparator.comparing(Assumption::starts)
-            .thenComparing(Assumption::thing)
-            .thenComparing(Assumption::place)
-            .thenComparing(Assumption::percent);
-
     /** Rejects a part that is none. */
     public Assumption {
       if (!(percent > 0 && percent <= 100)) {
@@ -36,7 +30,10 @@ public record Scenario(List<Assumption> assumptions) {
 
     @Override
     public int compareTo(Assumption other) {
-      return ORDER.compare(this, other);
+      int order = Boolean.compare(starts, other.starts);
+      order = order == 0 ? thing.compareTo(other.thing) : order;
+      order = order == 0 ? place.compareTo(other.place) : order;
+      return order == 0 ? Double.compare(percent, other.percent) : order;
     }
 
     private String line() {
@@ -50,7 +47,7 @@ public record Scenario(List<Assumption> assumptions) {
 
   /** Sorts the assumptions; one that is made twice is one. */
   public Scenario {
-    assumptions = assumptions.stream().sorted().distinct().toList();
+    assumptions = List.copyOf(new TreeSet<>(assumptions));
   }
 
   /** Sixteen hexadecimal digits that only these assumptions have. */

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A scenario worked out on one version of a store.
@@ -42,7 +40,7 @@ public record ScenarioRun(
       if (node < 0 || !a.place().isBlank() && place < 0) {
         unknown.add(node < 0 ? a.thing() : a.place());
       } else if (a.starts()) {
-        planned(index, node).forEach(planned::add);
+        addPlanned(index, node, planned);
       } else if (index.type(node).equals("country")) {
         supplies.add(new SupplyStop(a.thing(), a.percent()));
       } else {
@@ -51,23 +49,26 @@ public record ScenarioRun(
     }
     Consequences lost = Consequences.of(index, WhatIf.of(index, stops));
     Set<Integer> materials = new TreeSet<>();
-    planned.forEach(e -> materials.add(index.source(e)));
+    for (int e : planned) {
+      materials.add(index.source(e));
+    }
     Gain gain = new Gain(List.copyOf(planned), Consequences.uses(index, materials));
     return new ScenarioRun(scenario, lost, gain, supplies, unknown);
   }
 
-  /** What is planned at a place, by a company and its sites, or of a material. */
-  private static IntStream planned(ChainIndex index, int node) {
-    return Stream.of(HopKind.PLANNED_AT, HopKind.PLANNED_BY)
-        .flatMapToInt(
-            kind ->
-                Stream.of(
-                        index.out(node, kind),
-                        index.in(node, kind),
-                        index
-                            .in(node, HopKind.OPERATED_BY)
-                            .flatMap(e -> index.in(index.source(e), kind)))
-                    .flatMapToInt(edges -> edges));
+  /** Adds what is planned at a place, by a company and its sites, or of a material. */
+  private static void addPlanned(ChainIndex index, int node, Set<Integer> planned) {
+    Ints found = new Ints();
+    for (String kind : List.of(HopKind.PLANNED_AT, HopKind.PLANNED_BY)) {
+      found.addAll(index.out(node, kind).toArray());
+      found.addAll(index.in(node, kind).toArray());
+      for (int by : index.in(node, HopKind.OPERATED_BY).toArray()) {
+        found.addAll(index.in(index.source(by), kind).toArray());
+      }
+    }
+    for (int edge : found.toArray()) {
+      planned.add(edge);
+    }
   }
 
   /** Every edge that is spoken of. */

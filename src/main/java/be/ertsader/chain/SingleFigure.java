@@ -1,7 +1,5 @@
 package be.ertsader.chain;
 
-import java.util.Optional;
-
 /** One figure of what several claims say: production goes before capacity, two are their hull. */
 final class SingleFigure {
   /** Tonnes a year; no claim was noted as long as it is not a number. */
@@ -44,8 +42,8 @@ final class SingleFigure {
     return most;
   }
 
-  /** The figure. */
-  Optional<Interval> tonnes() {
-    return isKnown() ? Optional.of(new Interval(least, most)) : Optional.empty();
+  /** The figure, when something was noted. */
+  Interval tonnes() {
+    return new Interval(least, most);
   }
 }

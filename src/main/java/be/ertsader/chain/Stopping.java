@@ -17,7 +17,7 @@ final class Stopping {
   void stop(WhatIf.Stop stop) {
     Interval part = new Interval(stop.part(), stop.part());
     if (stop.place() >= 0) {
-      index.madeAbout(stop.node(), stop.place()).forEach(e -> itself(e, part));
+      itself(index.madeAbout(stop.node(), stop.place()), part);
       return;
     }
     switch (index.type(stop.node())) {
@@ -25,44 +25,49 @@ final class Stopping {
       case "company" -> stopCompany(stop.node(), part, new TreeSet<>());
       case "material", "product" -> stopMaterial(stop.node(), part, new TreeSet<>());
       case "waste-stream" -> stopStream(stop.node(), part);
-      default ->
-          index
-              .in(stop.node(), HopKind.LOCATED_IN)
-              .map(index::source)
-              .filter(n -> index.type(n).equals("site"))
-              .forEach(site -> stopSite(site, part));
+      default -> stopArea(stop.node(), part);
+    }
+  }
+
+  private void stopArea(int area, Interval part) {
+    for (int e : index.in(area, HopKind.LOCATED_IN).toArray()) {
+      if (index.type(index.source(e)).equals("site")) {
+        stopSite(index.source(e), part);
+      }
     }
   }
 
   private void stopSite(int site, Interval part) {
-    index.madeAt(site).forEach(e -> itself(e, part));
+    itself(index.madeAt(site).toArray(), part);
     Interval some = part.upTo();
-    index
-        .out(site, HopKind.OPERATED_BY)
-        .forEach(
-            by ->
-                index
-                    .madeAt(index.target(by))
-                    .forEach(e -> losses.end(e, some, Losses.ITSELF, by)));
+    for (int by : index.out(site, HopKind.OPERATED_BY).toArray()) {
+      for (int e : index.madeAt(index.target(by)).toArray()) {
+        losses.end(e, some, Losses.ITSELF, by);
+      }
+    }
   }
 
   private void stopCompany(int company, Interval part, Set<Integer> seen) {
     if (!seen.add(company)) {
       return;
     }
-    index.madeAt(company).forEach(e -> itself(e, part));
-    index.in(company, HopKind.OPERATED_BY).forEach(e -> stopSite(index.source(e), part));
-    index.in(company, HopKind.OWNED_BY).forEach(e -> stopCompany(index.source(e), part, seen));
+    itself(index.madeAt(company).toArray(), part);
+    for (int e : index.in(company, HopKind.OPERATED_BY).toArray()) {
+      stopSite(index.source(e), part);
+    }
+    for (int e : index.in(company, HopKind.OWNED_BY).toArray()) {
+      stopCompany(index.source(e), part, seen);
+    }
   }
 
   private void stopMaterial(int material, Interval part, Set<Integer> seen) {
     if (!seen.add(material)) {
       return;
     }
-    index.made(material).forEach(e -> itself(e, part));
-    index
-        .out(material, index.kindsThat(HopKind::isDown))
-        .forEach(e -> stopMaterial(index.target(e), part, seen));
+    itself(index.made(material).toArray(), part);
+    for (int e : index.out(material, index.kindsThat(HopKind::isDown)).toArray()) {
+      stopMaterial(index.target(e), part, seen);
+    }
     if (index.type(material).equals("product")) {
       partsOfProduct(material, part.upTo());
     }
@@ -70,30 +75,31 @@ final class Stopping {
 
   /** What a product is made of is lost with it where it is made, in part or whole. */
   private void partsOfProduct(int product, Interval some) {
-    index
-        .in(product, HopKind.MADE_AS)
-        .forEach(as -> index.made(product).forEach(p -> partOfProduct(as, p, some)));
-  }
-
-  private void partOfProduct(int as, int made, Interval some) {
-    index.made(index.source(as), index.target(made)).forEach(m -> losses.raise(m, some, made, as));
+    int[] makings = index.made(product).toArray();
+    for (int as : index.in(product, HopKind.MADE_AS).toArray()) {
+      for (int made : makings) {
+        for (int m : index.made(index.source(as), index.target(made)).toArray()) {
+          losses.raise(m, some, made, as);
+        }
+      }
+    }
   }
 
   private void stopStream(int stream, Interval part) {
     Interval some = part.upTo();
-    index
-        .in(stream, HopKind.RECYCLED_FROM)
-        .forEach(
-            from ->
-                index
-                    .shared()
-                    .beside(from)
-                    .filter(e -> isMakingOf(e, index.source(from)))
-                    .forEach(e -> losses.raise(e, some, Losses.ITSELF, from)));
+    for (int from : index.in(stream, HopKind.RECYCLED_FROM).toArray()) {
+      for (int e : index.shared().beside(from).toArray()) {
+        if (isMakingOf(e, index.source(from))) {
+          losses.raise(e, some, Losses.ITSELF, from);
+        }
+      }
+    }
   }
 
-  private void itself(int edge, Interval part) {
-    losses.raise(edge, part, Losses.ITSELF, Losses.ITSELF);
+  private void itself(int[] edges, Interval part) {
+    for (int edge : edges) {
+      losses.raise(edge, part, Losses.ITSELF, Losses.ITSELF);
+    }
   }
 
   private boolean isMakingOf(int edge, int material) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * What is lost when parts of the chain stop. The loss of a making runs on:
@@ -15,7 +14,7 @@ import java.util.stream.IntStream;
  *   <li>to companion metals at the same place, and everywhere when no maker of the host is spared:
  *       by the host's share where a source gives it, else by anything from none to all;
  *   <li>along residues to the place that takes them, from none to all of what it makes of them; of
- *       a company without its site, to all its sites, any of which may be the one;
+ *       a company without its site, from and to all its sites, any of which may be the one;
  *   <li>to the members of a group at the same place, from none to all;
  *   <li>from a site to what its company makes of the same at no named site, and from a site that
  *       stops to all that its company makes so, from none to all; there it ends.
@@ -58,7 +57,10 @@ public final class WhatIf {
   /** Works out what follows from some stops. */
   static WhatIf of(ChainIndex index, Collection<Stop> stops) {
     WhatIf whatIf = new WhatIf(index);
-    stops.forEach(new Stopping(index, whatIf.losses)::stop);
+    Stopping stopping = new Stopping(index, whatIf.losses);
+    for (Stop stop : stops) {
+      stopping.stop(stop);
+    }
     whatIf.settle();
     return whatIf;
   }
@@ -81,7 +83,9 @@ public final class WhatIf {
       }
       Set<Integer> all = new TreeSet<>(touched);
       touched.clear();
-      all.forEach(this::everywhere);
+      for (int material : all) {
+        everywhere(material);
+      }
     } while (losses.hasNext());
   }
 
@@ -133,7 +137,9 @@ public final class WhatIf {
   }
 
   private void climb(int group, int place, Interval part, int cause, int via) {
-    index.made(group, place).forEach(e -> losses.end(e, part, cause, via));
+    for (int e : index.made(group, place).toArray()) {
+      losses.end(e, part, cause, via);
+    }
   }
 
   /** A companion metal, and what a residue yields where it goes. */
@@ -142,29 +148,38 @@ public final class WhatIf {
     int place = index.target(edge);
     Interval falls = companionPart(coupling, part);
     alongside(companion, place, falls, edge, coupling);
-    takers(place).filter(e -> shareClaim(e, coupling)).forEach(e -> feed(e, coupling, edge, part));
+    for (int p : together(place)) {
+      for (int taking : index.in(p, HopKind.TAKES_RESIDUE).toArray()) {
+        if (shareClaim(taking, coupling)) {
+          feed(taking, coupling, edge, part.upTo());
+        }
+      }
+    }
   }
 
-  private void feed(int taking, int coupling, int edge, Interval part) {
+  /** Missed by who takes it: a site, and what its company makes at no named site; or a company. */
+  private void feed(int taking, int coupling, int edge, Interval some) {
     int material = index.source(coupling);
-    Interval some = part.upTo();
-    feeds
-        .computeIfAbsent(taking, e -> new TreeMap<>())
-        .merge(material, some, (a, b) -> new Interval(0, Math.max(a.most(), b.most())));
-    index
-        .madeAbout(material, index.source(taking))
-        .forEach(e -> losses.raise(e, some, edge, taking));
-  }
-
-  /** Who takes residues from a site, or from its company when the site is not named. */
-  private IntStream takers(int place) {
-    IntStream own = index.in(place, HopKind.TAKES_RESIDUE);
-    IntStream ofCompany =
-        index
-            .out(place, HopKind.OPERATED_BY)
-            .map(index::target)
-            .flatMap(company -> index.in(company, HopKind.TAKES_RESIDUE));
-    return IntStream.concat(own, ofCompany);
+    int taker = index.source(taking);
+    Map<Integer, Interval> yields = feeds.get(taking);
+    if (yields == null) {
+      yields = new TreeMap<>();
+      feeds.put(taking, yields);
+    }
+    Interval before = yields.get(material);
+    yields.put(material, before == null ? some : before.hull(some));
+    for (int e : index.madeAbout(material, taker)) {
+      losses.raise(e, some, edge, taking);
+    }
+    if (index.made(material, taker).findFirst().isPresent()) {
+      // What its company makes of it follows from that.
+      return;
+    }
+    for (int by : index.out(taker, HopKind.OPERATED_BY).toArray()) {
+      for (int e : index.made(material, index.target(by)).toArray()) {
+        losses.end(e, some, edge, taking);
+      }
+    }
   }
 
   /** The share of the host where a source gives it, else anything from none to all of the part. */
@@ -186,30 +201,44 @@ public final class WhatIf {
     if (makers == 0 || losses.lostOf(material) < makers) {
       return;
     }
-    int first = index.made(material).findFirst().getAsInt();
-    if (index.made(material).anyMatch(e -> losses.passedOn(e).least() <= 0)) {
-      return;
+    int[] made = index.made(material).toArray();
+    double most = 0;
+    for (int e : made) {
+      if (losses.passedOn(e).least() <= 0) {
+        return;
+      }
+      most = Math.max(most, losses.passedOn(e).most());
     }
-    double most = index.made(material).mapToDouble(e -> losses.passedOn(e).most()).max().orElse(0);
-    index
-        .in(material, index.kindsThat(HopKind::isOfHost))
-        .forEach(
-            coupling -> {
-              Interval all = companionPart(coupling, new Interval(0, most)).upTo();
-              index
-                  .made(index.source(coupling))
-                  .forEach(e -> losses.raise(e, all, first, coupling));
-            });
+    for (int coupling : index.in(material, index.kindsThat(HopKind::isOfHost)).toArray()) {
+      Interval all = companionPart(coupling, new Interval(0, most)).upTo();
+      for (int e : index.made(index.source(coupling)).toArray()) {
+        losses.raise(e, all, made[0], coupling);
+      }
+    }
   }
 
   /** A site and its company, or a company and its sites. */
   private int[] together(int place) {
-    IntStream companies = index.out(place, HopKind.OPERATED_BY).map(index::target);
-    IntStream sites = index.in(place, HopKind.OPERATED_BY).map(index::source);
-    return IntStream.concat(IntStream.of(place), IntStream.concat(companies, sites)).toArray();
+    Ints all = new Ints();
+    all.add(place);
+    for (int e : index.out(place, HopKind.OPERATED_BY).toArray()) {
+      all.add(index.target(e));
+    }
+    for (int e : index.in(place, HopKind.OPERATED_BY).toArray()) {
+      all.add(index.source(e));
+    }
+    return all.toArray();
   }
 
   private boolean shareClaim(int one, int two) {
-    return index.claimNumbers(one).anyMatch(c -> index.claimNumbers(two).anyMatch(d -> c == d));
+    int[] claims = index.claimNumbers(two).toArray();
+    for (int claim : index.claimNumbers(one).toArray()) {
+      for (int other : claims) {
+        if (claim == other) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -112,6 +112,30 @@ class WhatIfTest {
   }
 
   @Test
+  void aResidueThatASiteTakesMayBeMissedInWhatItsCompanyMakesAtNoNamedSite() {
+    String chain =
+        made("a", "zinc", "x", 10, 20)
+            + madeBy("b", "germanium", "c")
+            + "<site/y> erts:operatedBy <company/c> ."
+            + coupling(
+                "germanium", "zinc", "residue", "; erts:fromSite <site/x> ; erts:toSite <site/y>");
+
+    assertThat(losses(chain, "site/x", 1)).containsEntry("germanium c", "0-100");
+  }
+
+  @Test
+  void whatACompanyLosesAtNoNamedSiteMayBeMissedWhereItsSitesSendResidues() {
+    String chain =
+        madeBy("a", "zinc", "c")
+            + made("b", "germanium", "y", 1, 1)
+            + "<site/x> erts:operatedBy <company/c> ."
+            + coupling(
+                "germanium", "zinc", "residue", "; erts:fromSite <site/x> ; erts:toSite <site/y>");
+
+    assertThat(losses(chain, "company/c", 1)).containsEntry("germanium y", "0-100");
+  }
+
+  @Test
   void aGroupThatAMemberIsLostFromTakesNoSisterAlong() {
     String chain =
         made("a", "pt", "x", 1, 1)
@@ -163,6 +187,12 @@ class WhatIfTest {
 
   private static String made(String claim, String material, String site, int least, int most) {
     return MADE.formatted(claim, material, site, least, most);
+  }
+
+  /** Made by a company at no named site, without a figure. */
+  private static String madeBy(String claim, String material, String company) {
+    return "<claim/%s> a erts:Flow ; erts:measure <measure/production> ; erts:material <material/%s> ; erts:company <company/%s> .%n"
+        .formatted(claim, material, company);
   }
 
   private static String coupling(String material, String host, String relation, String more) {

@@ -19,7 +19,13 @@ class BoardSheetTest {
 
   @BeforeAll
   static void load() {
-    store = Fixture.load("board").derive("20-supplier-lists", "30-supply-concentrations");
+    store =
+        Fixture.load("board")
+            .derive(
+                "10-member-states",
+                "20-supplier-lists",
+                "30-union-in-supply",
+                "30-benchmark-figures");
     board = store.ask("crma-board", Map.of(), "en");
   }
 
