@@ -19,13 +19,20 @@ final class Answering implements QueryThreads.Work {
   /**
    * @param type what the answer is sent as
    * @param asked the version; it is used until the work ends, however soon this lease is closed
+   * @param making left as soon as the answer goes out in parts, which nobody can share
    */
-  Answering(Content content, String type, Reply reply, Limits limits, LiveStore.Lease asked) {
+  Answering(
+      Content content,
+      String type,
+      Reply reply,
+      Limits limits,
+      LiveStore.Lease asked,
+      SharedAnswers.Making making) {
     this.content = content;
     this.type = type;
     this.asked = asked;
     this.watch = new Watch(limits.held());
-    this.answer = new AnswerStream(limits.whole(), limits.bytes(), () -> begin(reply));
+    this.answer = new AnswerStream(limits.whole(), limits.bytes(), () -> begin(reply, making));
   }
 
   @Override
@@ -37,10 +44,12 @@ final class Answering implements QueryThreads.Work {
   }
 
   /** Once the client was told of a failure, nothing more may go out. */
-  private synchronized OutputStream begin(Reply reply) throws IOException {
+  private synchronized OutputStream begin(Reply reply, SharedAnswers.Making making)
+      throws IOException {
     if (abandoned) {
       throw new IOException("the client was told that the time is up");
     }
+    making.leave();
     OutputStream way = reply.open(type);
     begun = true;
     return way;

@@ -7,10 +7,14 @@ import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
 
 /**
- * Gives answers, whole or not at all: made on the threads of queries, within their limits, and kept
- * by their tags.
+ * Gives answers, whole or not at all: made on the threads of queries, within their limits, once for
+ * all who ask the same at a time, and kept by their tags.
  */
-record Answers(QueryThreads threads, Limits limits, KeptReplies kept) {
+record Answers(QueryThreads threads, Limits limits, KeptReplies kept, SharedAnswers shared) {
+  Answers(QueryThreads threads, Limits limits, KeptReplies kept) {
+    this(threads, limits, kept, new SharedAnswers());
+  }
+
   /**
    * Answers a request.
    *
@@ -31,22 +35,41 @@ record Answers(QueryThreads threads, Limits limits, KeptReplies kept) {
     if (reply.isKnown()) {
       return;
     }
-    Optional<KeptReply> known = tag.isEmpty() ? Optional.empty() : kept.find(tag);
-    if (known.isPresent()) {
-      reply.send(known.get());
-    } else {
-      work(new Answering(content, type, reply, limits, lease), reply, tag);
+    try (SharedAnswers.Making making = shared.of(tag)) {
+      Optional<KeptReply> known = known(tag).or(() -> others(making)).or(() -> known(tag));
+      if (known.isPresent()) {
+        making.share(known.get());
+        reply.send(known.get());
+      } else {
+        work(new Answering(content, type, reply, limits, lease, making), reply, tag, making);
+      }
     }
   }
 
-  private void work(Answering work, Reply reply, String tag) throws IOException {
+  private Optional<KeptReply> known(String tag) {
+    return tag.isEmpty() ? Optional.empty() : kept.find(tag);
+  }
+
+  private static Optional<KeptReply> others(SharedAnswers.Making making) {
+    try {
+      return making.others();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HttpFailure(503, "the server is closing");
+    }
+  }
+
+  private void work(Answering work, Reply reply, String tag, SharedAnswers.Making making)
+      throws IOException {
     try {
       threads.run(work);
       if (work.isWhole()) {
+        KeptReply whole = work.whole();
         if (!tag.isEmpty()) {
-          kept.keep(tag, work.whole());
+          kept.keep(tag, whole);
         }
-        reply.send(work.whole());
+        making.share(whole);
+        reply.send(whole);
       } else {
         work.finish();
       }
@@ -54,9 +77,9 @@ record Answers(QueryThreads threads, Limits limits, KeptReplies kept) {
       Thread.currentThread().interrupt();
       throw new HttpFailure(503, "the server is closing");
     } catch (QueryThreads.TimeUp | QueryCancelledException e) {
-      throw work.abandon() ? HttpFailure.tooLong(limits) : new BrokenOff(e);
+      throw work.abandon() ? making.share(HttpFailure.tooLong(limits)) : new BrokenOff(e);
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      throw work.abandon() ? failure(e) : new BrokenOff(e);
+      throw work.abandon() ? making.share(failure(e)) : new BrokenOff(e);
     }
   }
 

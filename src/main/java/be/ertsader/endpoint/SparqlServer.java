@@ -40,6 +40,15 @@ public final class SparqlServer implements AutoCloseable {
   /** Bytes of an answer that wait to be sent together. */
   private static final int OUTPUT_BYTES = 32 << 10;
 
+  /** Threads beside those of the requests that are answered: to accept, to read, to refuse. */
+  private static final int SPARE_THREADS = 32;
+
+  /**
+   * How long a connection may lie idle between two requests: longer than clients and proxies keep
+   * theirs, so that a request does not meet a connection that is just being closed.
+   */
+  private static final Duration IDLE = Duration.ofSeconds(75);
+
   private final FusekiServer server;
   private final LiveStore store;
   private final QueryThreads threads;
@@ -198,7 +207,9 @@ public final class SparqlServer implements AutoCloseable {
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
             .port(port)
-            .addFilter("/*", new Front(new Clients(options.limits().perClient()), metrics))
+            // What no thread reads is closed without an answer when its connection was idle before.
+            .maxServerThreads(options.limits().requests() + SPARE_THREADS)
+            .addFilter("/*", new Front(clients(options.limits()), metrics))
             .addServlet(
                 "/sparql",
                 new SparqlServlet(store, options.limits(), partners, answers, descriptions))
@@ -217,13 +228,18 @@ public final class SparqlServer implements AutoCloseable {
     return server;
   }
 
+  private static Clients clients(Limits limits) {
+    return new Clients(limits.perClient(), limits.requests());
+  }
+
   /** Bounds of a connection, before a request is read. */
   private static void bound(ServerConnector connector, String host, Duration patience) {
     connector.setHost(host);
-    connector.setIdleTimeout(patience.toMillis());
+    connector.setIdleTimeout(IDLE.toMillis());
     connector.addBean(new SlowHeads(connector, patience));
     HttpConfiguration http =
         connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+    http.setIdleTimeout(patience.toMillis());
     http.setRequestHeaderSize(HEAD_BYTES);
     http.setOutputBufferSize(OUTPUT_BYTES);
     http.setSendServerVersion(false);
