@@ -51,8 +51,8 @@ final class EndpointBench {
   private static final int CONNECTIONS = 64;
   private static final int SWAPS = 10;
 
-  /** Loads of this length and more are cut in two, one after the other by turns. */
-  private static final Duration TWO_ROUNDS = Duration.ofSeconds(40);
+  /** Longer loads are cut into parts of this length, by turns, as other work on the machine varies. */
+  private static final Duration PART = Duration.ofSeconds(20);
 
   private static final String QUERY = "application/sparql-query";
 
@@ -168,7 +168,7 @@ final class EndpointBench {
       load(url, false, time.dividedBy(10));
     }
     Load[] all = new Load[4];
-    int rounds = time.compareTo(TWO_ROUNDS) < 0 ? 1 : 2;
+    long rounds = Math.max(1, time.dividedBy(PART));
     Duration part = time.dividedBy(rounds);
     for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < all.length; i++) {

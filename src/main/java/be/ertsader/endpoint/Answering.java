@@ -18,13 +18,14 @@ final class Answering implements QueryThreads.Work {
 
   /**
    * @param type what the answer is sent as
+   * @param way to the client, for an answer that goes out in parts
    * @param asked the version; it is used until the work ends, however soon this lease is closed
    * @param making left as soon as the answer goes out in parts, which nobody can share
    */
   Answering(
       Content content,
       String type,
-      Reply reply,
+      AnswerStream.Way way,
       Limits limits,
       LiveStore.Lease asked,
       SharedAnswers.Making making) {
@@ -32,7 +33,7 @@ final class Answering implements QueryThreads.Work {
     this.type = type;
     this.asked = asked;
     this.watch = new Watch(limits.held());
-    this.answer = new AnswerStream(limits.whole(), limits.bytes(), () -> begin(reply, making));
+    this.answer = new AnswerStream(limits.whole(), limits.bytes(), () -> begin(way, making));
   }
 
   @Override
@@ -40,19 +41,20 @@ final class Answering implements QueryThreads.Work {
     try (LiveStore.Lease lease = asked.again()) {
       DatasetGraph dataset = lease.store().dataset();
       watch.over(() -> Txn.executeRead(dataset, () -> content.write(dataset, watch, answer)));
+      lease.requireUnmixed();
     }
   }
 
   /** Once the client was told of a failure, nothing more may go out. */
-  private synchronized OutputStream begin(Reply reply, SharedAnswers.Making making)
+  private synchronized OutputStream begin(AnswerStream.Way way, SharedAnswers.Making making)
       throws IOException {
     if (abandoned) {
       throw new IOException("the client was told that the time is up");
     }
     making.leave();
-    OutputStream way = reply.open(type);
+    OutputStream out = way.open();
     begun = true;
-    return way;
+    return out;
   }
 
   @Override

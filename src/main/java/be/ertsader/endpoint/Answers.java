@@ -1,16 +1,25 @@
 package be.ertsader.endpoint;
 
+import be.ertsader.store.KeptFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives answers, whole or not at all: made on the threads of queries, within their limits, once for
  * all who ask the same at a time, and kept by their tags.
  */
 record Answers(QueryThreads threads, Limits limits, KeptReplies kept, SharedAnswers shared) {
+  /** Changes with the way answers are written. */
+  private static final String FORM = "reply 1 ";
+
+  private static final Logger LOG = LoggerFactory.getLogger("ertsader.requests");
+
   Answers(QueryThreads threads, Limits limits, KeptReplies kept) {
     this(threads, limits, kept, new SharedAnswers());
   }
@@ -41,9 +50,40 @@ record Answers(QueryThreads threads, Limits limits, KeptReplies kept, SharedAnsw
         making.share(known.get());
         reply.send(known.get());
       } else {
-        work(new Answering(content, type, reply, limits, lease, making), reply, tag, making);
+        AnswerStream.Way way = () -> reply.open(type);
+        work(new Answering(content, type, way, limits, lease, making), reply, tag, making);
       }
     }
+  }
+
+  /**
+   * Makes an answer that somebody may ask for, unless it is too long, and keeps it: also beside the
+   * version, for the next start. What it fails of is told to who asks.
+   */
+  void prepare(LiveStore.Lease lease, String tag, String type, Content content) {
+    String key = FORM + tag;
+    try (SharedAnswers.Making making = shared.of(tag)) {
+      Optional<KeptReply> before =
+          known(tag)
+              .or(() -> others(making))
+              .or(() -> lease.store().kept().find(key).map(body -> new KeptReply(body, type)));
+      if (before.isEmpty()) {
+        Answering work = new Answering(content, type, Answers::nobody, limits, lease, making);
+        threads.run(work);
+        lease.store().kept().keep(new KeptFiles.Entry(key, work.whole().body()));
+        before = Optional.of(work.whole());
+      }
+      kept.keep(tag, before.get());
+      making.share(before.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      LOG.info("an answer could not be made beforehand: {}", e.getMessage());
+    }
+  }
+
+  private static OutputStream nobody() throws IOException {
+    throw new IOException("it is longer than answers that are kept");
   }
 
   private Optional<KeptReply> known(String tag) {

@@ -1,17 +1,10 @@
 package be.ertsader.endpoint;
 
-import be.ertsader.problem.Code;
-import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.source.Home;
 import be.ertsader.store.StorePlace;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -134,7 +127,7 @@ public final class SparqlServer implements AutoCloseable {
       String host,
       int port,
       Options options) {
-    requireAddress(host, port);
+    Listening.requireAddress(host, port);
     Optional<OwnQueries> queries = home.map(h -> new OwnQueries(QueryCatalogue.read(h.queries())));
     LiveStore store = new LiveStore(place, ontology);
     QueryThreads threads = new QueryThreads(options.limits());
@@ -154,7 +147,7 @@ public final class SparqlServer implements AutoCloseable {
       server.stop();
       threads.close();
       store.close();
-      throw problem(e, port);
+      throw Listening.problem(e, port);
     }
   }
 
@@ -203,6 +196,8 @@ public final class SparqlServer implements AutoCloseable {
         new Descriptions(
             store, options.limits(), partners, kept, new PublicUrl(options.publicUrl()));
     DescriptionServlet described = new DescriptionServlet(descriptions, options.limits());
+    SparqlServlet queries =
+        new SparqlServlet(store, options.limits(), partners, answers, descriptions);
     FusekiServer.Builder builder =
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
@@ -210,9 +205,7 @@ public final class SparqlServer implements AutoCloseable {
             // What no thread reads is closed without an answer when its connection was idle before.
             .maxServerThreads(options.limits().requests() + SPARE_THREADS)
             .addFilter("/*", new Front(clients(options.limits()), metrics))
-            .addServlet(
-                "/sparql",
-                new SparqlServlet(store, options.limits(), partners, answers, descriptions))
+            .addServlet("/sparql", queries)
             .addServlet(DescriptionServlet.VOID, described)
             .addServlet(DescriptionServlet.EXAMPLES, described)
             .addServlet(DescriptionServlet.STYLE, described)
@@ -221,6 +214,7 @@ public final class SparqlServer implements AutoCloseable {
             .addServlet(DumpServlet.PATH, new DumpServlet(store, options.limits()));
     site.ifPresent(pages -> pages.addTo(builder));
     FusekiServer server = builder.build();
+    store.eachVersion(queries::prepare);
     server.getJettyServer().setErrorHandler(new EarlyErrors());
     Stream.of(server.getJettyServer().getConnectors())
         .map(ServerConnector.class::cast)
@@ -243,45 +237,5 @@ public final class SparqlServer implements AutoCloseable {
     http.setRequestHeaderSize(HEAD_BYTES);
     http.setOutputBufferSize(OUTPUT_BYTES);
     http.setSendServerVersion(false);
-  }
-
-  private static void requireAddress(String host, int port) {
-    if (port < 0 || port > 65_535) {
-      throw badArgument("there is no port " + port, "choose one from 0 to 65535 with --port");
-    }
-    if (!isHere(host)) {
-      String what = "host %s is not an address of this machine".formatted(host);
-      throw badArgument(what, "choose another with --host");
-    }
-  }
-
-  private static boolean isHere(String host) {
-    try {
-      InetAddress address = InetAddress.getByName(host);
-      return address.isLoopbackAddress()
-          || address.isAnyLocalAddress()
-          || NetworkInterface.getByInetAddress(address) != null;
-    } catch (UnknownHostException | SocketException e) {
-      return false;
-    }
-  }
-
-  private static ProblemException badArgument(String what, String cure) {
-    return Problem.of(Code.BAD_ARGUMENT, what, cure).exception();
-  }
-
-  private static ProblemException problem(FusekiException failure, int port) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String reason = String.valueOf(root.getMessage());
-    boolean taken = root instanceof BindException && !reason.contains("Permission denied");
-    String what =
-        taken
-            ? "port %d is taken".formatted(port)
-            : "port %d cannot be opened: %s".formatted(port, reason);
-    String cure = (taken ? "stop the other server or " : "") + "choose another with --port";
-    return Problem.of(Code.PORT_TAKEN, what, cure).exception();
   }
 }

@@ -120,6 +120,12 @@ public final class RemotePlace implements StorePlace {
     return wasCurrent;
   }
 
+  /** Asks the server. One that is away fails the query that asked it. */
+  @Override
+  public boolean isUnchanged(OpenStore store) {
+    return published().version().equals(store.version());
+  }
+
   private static ProblemException problem(Code code, String what, String cure) {
     return Problem.of(code, what, cure).exception();
   }
