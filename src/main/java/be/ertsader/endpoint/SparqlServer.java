@@ -37,10 +37,11 @@ public final class SparqlServer implements AutoCloseable {
   private static final int SPARE_THREADS = 32;
 
   /**
-   * How long a connection may lie idle between two requests: longer than clients and proxies keep
-   * theirs, so that a request does not meet a connection that is just being closed.
+   * How long a connection may lie idle between two requests, by the patience within one: 75 seconds
+   * by default. Clients and proxies keep theirs for up to a minute; what they send over one that is
+   * just being closed is lost.
    */
-  private static final Duration IDLE = Duration.ofSeconds(75);
+  private static final double IDLE = 2.5;
 
   private final FusekiServer server;
   private final LiveStore store;
@@ -229,7 +230,7 @@ public final class SparqlServer implements AutoCloseable {
   /** Bounds of a connection, before a request is read. */
   private static void bound(ServerConnector connector, String host, Duration patience) {
     connector.setHost(host);
-    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setIdleTimeout(Math.round(IDLE * patience.toMillis()));
     connector.addBean(new SlowHeads(connector, patience));
     HttpConfiguration http =
         connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
