@@ -4,7 +4,11 @@ import be.ertsader.problem.ProblemException;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.source.Home;
 import be.ertsader.store.StorePlace;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +19,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running server: queries at {@code /sparql}, graphs at {@code /data}, its state at {@code
@@ -163,6 +168,20 @@ public final class SparqlServer implements AutoCloseable {
   /** Where it answers queries. */
   public URI sparql() {
     return url().resolve("sparql");
+  }
+
+  /** Asks itself once, so that the first client need not wait for the program to be loaded. */
+  public void warmUp() {
+    URI here = url();
+    String request =
+        "GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+            .replace("{host}", here.getAuthority());
+    try (Socket socket = new Socket(here.getHost(), here.getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      LoggerFactory.getLogger(SparqlServer.class).info("not warmed up: {}", e.getMessage());
+    }
   }
 
   /** Whether no query runs any more, or none after that time. */
