@@ -51,7 +51,7 @@ final class EndpointBench {
   private static final int CONNECTIONS = 64;
   private static final int SWAPS = 10;
 
-  /** Longer loads are cut into parts of this length, by turns, as other work on the machine varies. */
+  /** Longer loads are cut into parts of this length, by turns: other work on the machine varies. */
   private static final Duration PART = Duration.ofSeconds(20);
 
   private static final String QUERY = "application/sparql-query";

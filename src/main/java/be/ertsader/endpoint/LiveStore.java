@@ -159,9 +159,18 @@ final class LiveStore implements AutoCloseable {
     }
     serve(next);
     release(before);
-    Thread prepares = new Thread(preparation, "prepare-" + next.store.version());
+    Thread prepares = new Thread(this::prepare, "prepare-" + next.store.version());
     prepares.setDaemon(true);
     prepares.start();
+  }
+
+  private void prepare() {
+    try {
+      preparation.run();
+    } catch (HttpFailure e) {
+      // Closed meanwhile: there is nothing to be ready for.
+      return;
+    }
   }
 
   private synchronized void serve(Version next) {

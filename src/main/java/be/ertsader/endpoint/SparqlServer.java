@@ -235,11 +235,15 @@ public final class SparqlServer implements AutoCloseable {
     site.ifPresent(pages -> pages.addTo(builder));
     FusekiServer server = builder.build();
     store.eachVersion(queries::prepare);
+    bound(server, host, options.limits().patience());
+    return server;
+  }
+
+  private static void bound(FusekiServer server, String host, Duration patience) {
     server.getJettyServer().setErrorHandler(new EarlyErrors());
     Stream.of(server.getJettyServer().getConnectors())
         .map(ServerConnector.class::cast)
-        .forEach(connector -> bound(connector, host, options.limits().patience()));
-    return server;
+        .forEach(connector -> bound(connector, host, patience));
   }
 
   private static Clients clients(Limits limits) {
