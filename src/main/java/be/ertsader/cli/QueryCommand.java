@@ -2,11 +2,13 @@ package be.ertsader.cli;
 
 import be.ertsader.build.Build;
 import be.ertsader.check.RdfTurtle;
+import be.ertsader.endpoint.FederatedQuery;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
 import be.ertsader.query.Answer;
 import be.ertsader.query.AnswerFormat;
 import be.ertsader.query.Bindings;
+import be.ertsader.query.CalledServices;
 import be.ertsader.query.CatalogueQuery;
 import be.ertsader.query.KeptAnswers;
 import be.ertsader.query.Parameter;
@@ -69,8 +71,15 @@ final class QueryCommand implements Runnable {
     CatalogueQuery query =
         name.endsWith(FILE) ? CatalogueQuery.readFile(Path.of(name)) : reading.queries().find(name);
     try (OpenStore store = reading.open(console)) {
-      print(query, KeptAnswers.ask(store, query, bindings(store, query), language.tag()));
+      print(query, answer(store, query));
     }
+  }
+
+  private Result answer(OpenStore store, CatalogueQuery query) {
+    Map<String, Node> bindings = bindings(store, query);
+    return CalledServices.of(query.query()).isEmpty()
+        ? KeptAnswers.ask(store, query, bindings, language.tag())
+        : FederatedQuery.ask(store, query, bindings, language.tag());
   }
 
   private void list() {

@@ -57,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
     reading.open(console).close();
     try (SparqlServer server =
         SparqlServer.start(reading.place(), reading.home(), host, port, options)) {
+      server.warmUp();
       console.say("serving " + server.sparql() + " (stop with Ctrl-C)");
       server.join();
     }

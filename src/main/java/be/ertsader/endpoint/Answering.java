@@ -18,14 +18,22 @@ final class Answering implements QueryThreads.Work {
 
   /**
    * @param type what the answer is sent as
+   * @param way to the client, for an answer that goes out in parts
    * @param asked the version; it is used until the work ends, however soon this lease is closed
+   * @param making left as soon as the answer goes out in parts, which nobody can share
    */
-  Answering(Content content, String type, Reply reply, Limits limits, LiveStore.Lease asked) {
+  Answering(
+      Content content,
+      String type,
+      AnswerStream.Way way,
+      Limits limits,
+      LiveStore.Lease asked,
+      SharedAnswers.Making making) {
     this.content = content;
     this.type = type;
     this.asked = asked;
     this.watch = new Watch(limits.held());
-    this.answer = new AnswerStream(limits.whole(), limits.bytes(), () -> begin(reply));
+    this.answer = new AnswerStream(limits.whole(), limits.bytes(), () -> begin(way, making));
   }
 
   @Override
@@ -33,17 +41,20 @@ final class Answering implements QueryThreads.Work {
     try (LiveStore.Lease lease = asked.again()) {
       DatasetGraph dataset = lease.store().dataset();
       watch.over(() -> Txn.executeRead(dataset, () -> content.write(dataset, watch, answer)));
+      lease.requireUnmixed();
     }
   }
 
   /** Once the client was told of a failure, nothing more may go out. */
-  private synchronized OutputStream begin(Reply reply) throws IOException {
+  private synchronized OutputStream begin(AnswerStream.Way way, SharedAnswers.Making making)
+      throws IOException {
     if (abandoned) {
       throw new IOException("the client was told that the time is up");
     }
-    OutputStream way = reply.open(type);
+    making.leave();
+    OutputStream out = way.open();
     begun = true;
-    return way;
+    return out;
   }
 
   @Override

@@ -1,16 +1,29 @@
 package be.ertsader.endpoint;
 
+import be.ertsader.store.KeptFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Gives answers, whole or not at all: made on the threads of queries, within their limits, and kept
- * by their tags.
+ * Gives answers, whole or not at all: made on the threads of queries, within their limits, once for
+ * all who ask the same at a time, and kept by their tags.
  */
-record Answers(QueryThreads threads, Limits limits, KeptReplies kept) {
+record Answers(QueryThreads threads, Limits limits, KeptReplies kept, SharedAnswers shared) {
+  /** Changes with the way answers are written. */
+  private static final String FORM = "reply 1 ";
+
+  private static final Logger LOG = LoggerFactory.getLogger("ertsader.requests");
+
+  Answers(QueryThreads threads, Limits limits, KeptReplies kept) {
+    this(threads, limits, kept, new SharedAnswers());
+  }
+
   /**
    * Answers a request.
    *
@@ -31,22 +44,72 @@ record Answers(QueryThreads threads, Limits limits, KeptReplies kept) {
     if (reply.isKnown()) {
       return;
     }
-    Optional<KeptReply> known = tag.isEmpty() ? Optional.empty() : kept.find(tag);
-    if (known.isPresent()) {
-      reply.send(known.get());
-    } else {
-      work(new Answering(content, type, reply, limits, lease), reply, tag);
+    try (SharedAnswers.Making making = shared.of(tag)) {
+      Optional<KeptReply> known = known(tag).or(() -> others(making)).or(() -> known(tag));
+      if (known.isPresent()) {
+        making.share(known.get());
+        reply.send(known.get());
+      } else {
+        AnswerStream.Way way = () -> reply.open(type);
+        work(new Answering(content, type, way, limits, lease, making), reply, tag, making);
+      }
     }
   }
 
-  private void work(Answering work, Reply reply, String tag) throws IOException {
+  /**
+   * Makes an answer that somebody may ask for, unless it is too long, and keeps it: also beside the
+   * version, for the next start. What it fails of is told to who asks.
+   */
+  void prepare(LiveStore.Lease lease, String tag, String type, Content content) {
+    String key = FORM + tag;
+    try (SharedAnswers.Making making = shared.of(tag)) {
+      Optional<KeptReply> before =
+          known(tag)
+              .or(() -> others(making))
+              .or(() -> lease.store().kept().find(key).map(body -> new KeptReply(body, type)));
+      if (before.isEmpty()) {
+        Answering work = new Answering(content, type, Answers::nobody, limits, lease, making);
+        threads.run(work);
+        lease.store().kept().keep(new KeptFiles.Entry(key, work.whole().body()));
+        before = Optional.of(work.whole());
+      }
+      kept.keep(tag, before.get());
+      making.share(before.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      LOG.info("an answer could not be made beforehand: {}", e.getMessage());
+    }
+  }
+
+  private static OutputStream nobody() throws IOException {
+    throw new IOException("it is longer than answers that are kept");
+  }
+
+  private Optional<KeptReply> known(String tag) {
+    return tag.isEmpty() ? Optional.empty() : kept.find(tag);
+  }
+
+  private static Optional<KeptReply> others(SharedAnswers.Making making) {
+    try {
+      return making.others();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HttpFailure(503, "the server is closing");
+    }
+  }
+
+  private void work(Answering work, Reply reply, String tag, SharedAnswers.Making making)
+      throws IOException {
     try {
       threads.run(work);
       if (work.isWhole()) {
+        KeptReply whole = work.whole();
         if (!tag.isEmpty()) {
-          kept.keep(tag, work.whole());
+          kept.keep(tag, whole);
         }
-        reply.send(work.whole());
+        making.share(whole);
+        reply.send(whole);
       } else {
         work.finish();
       }
@@ -54,9 +117,9 @@ record Answers(QueryThreads threads, Limits limits, KeptReplies kept) {
       Thread.currentThread().interrupt();
       throw new HttpFailure(503, "the server is closing");
     } catch (QueryThreads.TimeUp | QueryCancelledException e) {
-      throw work.abandon() ? HttpFailure.tooLong(limits) : new BrokenOff(e);
+      throw work.abandon() ? making.share(HttpFailure.tooLong(limits)) : new BrokenOff(e);
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      throw work.abandon() ? failure(e) : new BrokenOff(e);
+      throw work.abandon() ? making.share(failure(e)) : new BrokenOff(e);
     }
   }
 

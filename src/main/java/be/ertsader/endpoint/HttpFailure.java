@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A request that is answered by a status other than success, and why. */
-final class HttpFailure extends RuntimeException {
+class HttpFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int status;
@@ -21,13 +21,13 @@ final class HttpFailure extends RuntimeException {
   }
 
   /** Tells another way or a limit in a header. */
-  HttpFailure with(String header, String value) {
+  final HttpFailure with(String header, String value) {
     headers.put(header, value);
     return this;
   }
 
   /** Tells when it makes sense to ask again. */
-  HttpFailure retryAfter(Duration pause) {
+  final HttpFailure retryAfter(Duration pause) {
     return with("Retry-After", Long.toString(Math.max(1, pause.toSeconds())));
   }
 

@@ -51,6 +51,7 @@ final class Inquiry<T> implements QueryThreads.Work {
       Asker asking = new Asker(lease.store(), desk.queries(), desk.limits(), watch);
       asker = asking;
       watch.over(() -> result = Txn.calculateRead(asking.dataset(), () -> work.apply(asking)));
+      lease.requireUnmixed();
     }
   }
 

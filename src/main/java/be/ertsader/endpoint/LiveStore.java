@@ -4,6 +4,7 @@ import be.ertsader.problem.ProblemException;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StorePlace;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The store that is served: always the newest version, while each answer keeps to the one that it
@@ -14,7 +15,14 @@ final class LiveStore implements AutoCloseable {
 
   private final StorePlace place;
   private final String ontology;
+  private final boolean local;
+
+  /** Held by who looks for a newer version. */
+  private final ReentrantLock renewing = new ReentrantLock();
+
   private Version current;
+  private boolean closed;
+  private volatile Runnable preparation = () -> {};
 
   /**
    * Opens the newest version.
@@ -25,6 +33,7 @@ final class LiveStore implements AutoCloseable {
     this.place = place;
     this.ontology = ontology;
     this.current = new Version(place.open(ontology));
+    this.local = current.store.isLocal();
   }
 
   /** A version and how many use it; the one that is served is used once by this. */
@@ -65,6 +74,18 @@ final class LiveStore implements AutoCloseable {
       return version.store;
     }
 
+    /**
+     * Goes on when all that was read so far is of this one version.
+     *
+     * @throws HttpFailure 503 when a newer one has been published over it, or is being published
+     */
+    void requireUnmixed() {
+      if (!place.isUnchanged(version.store)) {
+        throw new HttpFailure(503, "a new version of the data is being published")
+            .retryAfter(PAUSE);
+      }
+    }
+
     @Override
     public void close() {
       synchronized (LiveStore.this) {
@@ -77,31 +98,83 @@ final class LiveStore implements AutoCloseable {
   }
 
   /**
-   * Takes the newest version; when it cannot be opened, the one served so far.
+   * Takes the newest version; when it cannot be opened, the one served so far. While one request
+   * asks a server of others what its version is, all others go on with the one that is known.
    *
    * @throws HttpFailure 503 while a version is being published to the server that holds it
    */
-  synchronized Lease lease() {
-    if (!place.isCurrent(current.store)) {
-      renew();
+  Lease lease() {
+    if (local) {
+      renewing.lock();
+    }
+    if (local || renewing.tryLock()) {
+      try {
+        if (!place.isCurrent(served().store)) {
+          renew();
+        }
+      } finally {
+        renewing.unlock();
+      }
+    }
+    return take();
+  }
+
+  private synchronized Version served() {
+    return current;
+  }
+
+  private synchronized Lease take() {
+    if (closed) {
+      throw new HttpFailure(503, "the server is closing");
     }
     current.users++;
     return new Lease(current);
   }
 
+  /**
+   * Does something to be ready for the newest version: now, and in the background each time that a
+   * newer one is served. A store on a server of others is asked nothing beforehand.
+   *
+   * @param work takes the version by itself
+   */
+  void eachVersion(Runnable work) {
+    if (local) {
+      preparation = work;
+      work.run();
+    }
+  }
+
   private void renew() {
-    Version before = current;
+    Version before = served();
+    Version next;
     try {
-      current = new Version(place.open(ontology));
+      next = new Version(place.open(ontology));
     } catch (ProblemException e) {
-      if (!before.store.isLocal()) {
+      if (!local) {
         // The server's graphs are no longer those of the version.
         throw new HttpFailure(503, e.getMessage()).retryAfter(PAUSE);
       }
       // A build for another program: what is served stays right.
       return;
     }
+    serve(next);
     release(before);
+    Thread prepares = new Thread(this::prepare, "prepare-" + next.store.version());
+    prepares.setDaemon(true);
+    prepares.start();
+  }
+
+  private void prepare() {
+    try {
+      preparation.run();
+    } catch (HttpFailure e) {
+      // Closed meanwhile: there is nothing to be ready for.
+      return;
+    }
+  }
+
+  private synchronized void serve(Version next) {
+    current = next;
   }
 
   private synchronized void release(Version version) {
@@ -113,6 +186,7 @@ final class LiveStore implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
     release(current);
   }
 }

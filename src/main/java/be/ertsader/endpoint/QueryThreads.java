@@ -11,9 +11,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads that queries run on, as many at a time as is allowed. Whoever asks waits no longer
- * than the time limit, even for a query that does not heed it; such a query keeps its place until
- * it ends.
+ * The threads that queries run on, as many at a time as is allowed, in the order in which they
+ * came. The time of a query begins when it runs. Whoever asks waits no longer than for a place and
+ * for that time, even when a query does not heed it; such a query keeps its place until it ends.
  */
 final class QueryThreads implements AutoCloseable {
   /** How long a query may take to notice that its time is up. */
@@ -22,12 +22,14 @@ final class QueryThreads implements AutoCloseable {
   private final Semaphore places;
   private final int most;
   private final Duration time;
+  private final Duration waiting;
   private final ExecutorService threads;
 
   QueryThreads(Limits limits) {
     this.places = new Semaphore(limits.queries(), true);
     this.most = limits.queries();
     this.time = limits.time();
+    this.waiting = limits.waiting();
     AtomicInteger number = new AtomicInteger();
     this.threads =
         Executors.newCachedThreadPool(
@@ -47,12 +49,13 @@ final class QueryThreads implements AutoCloseable {
   /**
    * Runs some work and waits for it.
    *
-   * @throws HttpFailure 503 when no place came free, or when the work does not end in time
+   * @throws NoPlace when none came free
+   * @throws TimeUp when the work does not end though it was told to
    * @throws RuntimeException what the work throws
    */
   void run(Work work) throws InterruptedException {
-    if (!places.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-      throw new HttpFailure(503, "too many queries run at the moment").retryAfter(time);
+    if (!places.tryAcquire(waiting.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new NoPlace(time);
     }
     CompletableFuture<Void> done;
     try {
@@ -66,6 +69,16 @@ final class QueryThreads implements AutoCloseable {
       if (!ends(done, GRACE)) {
         throw new TimeUp();
       }
+    }
+  }
+
+  /** More work than places, for longer than anybody should wait. */
+  static final class NoPlace extends HttpFailure {
+    private static final long serialVersionUID = 1;
+
+    NoPlace(Duration pause) {
+      super(503, "too many queries run at the moment");
+      retryAfter(pause);
     }
   }
 

@@ -100,7 +100,8 @@ final class ServiceDescription {
     bounds.put(
         "en",
         List.of(
-            "A query may run for %d seconds.".formatted(limits.time().toSeconds()),
+            "A query may wait %d seconds for its turn, and then run for %d seconds."
+                .formatted(limits.waiting().toSeconds(), limits.time().toSeconds()),
             "An answer may have %d rows or statements, and %d bytes before compression."
                 .formatted(limits.rows(), limits.bytes()),
             "An answer of up to %d bytes is whole before its status is sent; the connection of a longer one that cannot be finished is broken off."
@@ -112,7 +113,8 @@ final class ServiceDescription {
     bounds.put(
         "nl",
         List.of(
-            "Een vraag mag %d seconden lopen.".formatted(limits.time().toSeconds()),
+            "Een vraag mag %d seconden op haar beurt wachten, en dan %d seconden lopen."
+                .formatted(limits.waiting().toSeconds(), limits.time().toSeconds()),
             "Een antwoord mag %d rijen of uitspraken hebben, en %d bytes voor compressie."
                 .formatted(limits.rows(), limits.bytes()),
             "Een antwoord tot %d bytes is volledig voor zijn status wordt gestuurd; van een langer dat niet af raakt, wordt de verbinding verbroken."

@@ -79,6 +79,11 @@ final class SparqlQuery {
     return rows ? AnswerType.Kind.ROWS : AnswerType.Kind.STATEMENTS;
   }
 
+  /** As it was parsed, without the graphs that it or the request names; it is only read. */
+  Query parsed() {
+    return query;
+  }
+
   /** The graphs that it asks for: all, or those that it or the request names. */
   DatasetGraph dataset(DatasetGraph all) {
     return graphs.of(all);

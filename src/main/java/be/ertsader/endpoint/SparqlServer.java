@@ -1,17 +1,14 @@
 package be.ertsader.endpoint;
 
-import be.ertsader.problem.Code;
-import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.source.Home;
 import be.ertsader.store.StorePlace;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +19,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running server: queries at {@code /sparql}, graphs at {@code /data}, its state at {@code
@@ -39,6 +37,16 @@ public final class SparqlServer implements AutoCloseable {
 
   /** Bytes of an answer that wait to be sent together. */
   private static final int OUTPUT_BYTES = 32 << 10;
+
+  /** Threads beside those of the requests that are answered: to accept, to read, to refuse. */
+  private static final int SPARE_THREADS = 32;
+
+  /**
+   * How long a connection may lie idle between two requests, by the patience within one: 75 seconds
+   * by default. Clients and proxies keep theirs for up to a minute; what they send over one that is
+   * just being closed is lost.
+   */
+  private static final double IDLE = 2.5;
 
   private final FusekiServer server;
   private final LiveStore store;
@@ -125,7 +133,7 @@ public final class SparqlServer implements AutoCloseable {
       String host,
       int port,
       Options options) {
-    requireAddress(host, port);
+    Listening.requireAddress(host, port);
     Optional<OwnQueries> queries = home.map(h -> new OwnQueries(QueryCatalogue.read(h.queries())));
     LiveStore store = new LiveStore(place, ontology);
     QueryThreads threads = new QueryThreads(options.limits());
@@ -145,7 +153,7 @@ public final class SparqlServer implements AutoCloseable {
       server.stop();
       threads.close();
       store.close();
-      throw problem(e, port);
+      throw Listening.problem(e, port);
     }
   }
 
@@ -160,6 +168,20 @@ public final class SparqlServer implements AutoCloseable {
   /** Where it answers queries. */
   public URI sparql() {
     return url().resolve("sparql");
+  }
+
+  /** Asks itself once, so that the first client need not wait for the program to be loaded. */
+  public void warmUp() {
+    URI here = url();
+    String request =
+        "GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+            .replace("{host}", here.getAuthority());
+    try (Socket socket = new Socket(here.getHost(), here.getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      LoggerFactory.getLogger(SparqlServer.class).info("not warmed up: {}", e.getMessage());
+    }
   }
 
   /** Whether no query runs any more, or none after that time. */
@@ -194,14 +216,16 @@ public final class SparqlServer implements AutoCloseable {
         new Descriptions(
             store, options.limits(), partners, kept, new PublicUrl(options.publicUrl()));
     DescriptionServlet described = new DescriptionServlet(descriptions, options.limits());
+    SparqlServlet queries =
+        new SparqlServlet(store, options.limits(), partners, answers, descriptions);
     FusekiServer.Builder builder =
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
             .port(port)
-            .addFilter("/*", new Front(new Clients(options.limits().perClient()), metrics))
-            .addServlet(
-                "/sparql",
-                new SparqlServlet(store, options.limits(), partners, answers, descriptions))
+            // What no thread reads is closed without an answer when its connection was idle before.
+            .maxServerThreads(options.limits().requests() + SPARE_THREADS)
+            .addFilter("/*", new Front(clients(options.limits()), metrics))
+            .addServlet("/sparql", queries)
             .addServlet(DescriptionServlet.VOID, described)
             .addServlet(DescriptionServlet.EXAMPLES, described)
             .addServlet(DescriptionServlet.STYLE, described)
@@ -210,62 +234,32 @@ public final class SparqlServer implements AutoCloseable {
             .addServlet(DumpServlet.PATH, new DumpServlet(store, options.limits()));
     site.ifPresent(pages -> pages.addTo(builder));
     FusekiServer server = builder.build();
+    store.eachVersion(queries::prepare);
+    bound(server, host, options.limits().patience());
+    return server;
+  }
+
+  private static void bound(FusekiServer server, String host, Duration patience) {
     server.getJettyServer().setErrorHandler(new EarlyErrors());
     Stream.of(server.getJettyServer().getConnectors())
         .map(ServerConnector.class::cast)
-        .forEach(connector -> bound(connector, host, options.limits().patience()));
-    return server;
+        .forEach(connector -> bound(connector, host, patience));
+  }
+
+  private static Clients clients(Limits limits) {
+    return new Clients(limits.perClient(), limits.requests());
   }
 
   /** Bounds of a connection, before a request is read. */
   private static void bound(ServerConnector connector, String host, Duration patience) {
     connector.setHost(host);
-    connector.setIdleTimeout(patience.toMillis());
+    connector.setIdleTimeout(Math.round(IDLE * patience.toMillis()));
     connector.addBean(new SlowHeads(connector, patience));
     HttpConfiguration http =
         connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+    http.setIdleTimeout(patience.toMillis());
     http.setRequestHeaderSize(HEAD_BYTES);
     http.setOutputBufferSize(OUTPUT_BYTES);
     http.setSendServerVersion(false);
-  }
-
-  private static void requireAddress(String host, int port) {
-    if (port < 0 || port > 65_535) {
-      throw badArgument("there is no port " + port, "choose one from 0 to 65535 with --port");
-    }
-    if (!isHere(host)) {
-      String what = "host %s is not an address of this machine".formatted(host);
-      throw badArgument(what, "choose another with --host");
-    }
-  }
-
-  private static boolean isHere(String host) {
-    try {
-      InetAddress address = InetAddress.getByName(host);
-      return address.isLoopbackAddress()
-          || address.isAnyLocalAddress()
-          || NetworkInterface.getByInetAddress(address) != null;
-    } catch (UnknownHostException | SocketException e) {
-      return false;
-    }
-  }
-
-  private static ProblemException badArgument(String what, String cure) {
-    return Problem.of(Code.BAD_ARGUMENT, what, cure).exception();
-  }
-
-  private static ProblemException problem(FusekiException failure, int port) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String reason = String.valueOf(root.getMessage());
-    boolean taken = root instanceof BindException && !reason.contains("Permission denied");
-    String what =
-        taken
-            ? "port %d is taken".formatted(port)
-            : "port %d cannot be opened: %s".formatted(port, reason);
-    String cure = (taken ? "stop the other server or " : "") + "choose another with --port";
-    return Problem.of(Code.PORT_TAKEN, what, cure).exception();
   }
 }

@@ -15,6 +15,7 @@ final class SparqlServlet extends HttpServlet {
   private final transient Partners partners;
   private final transient Answers answers;
   private final transient Descriptions descriptions;
+  private final transient EditorQuestions questions = new EditorQuestions();
 
   SparqlServlet(
       LiveStore store,
@@ -40,10 +41,30 @@ final class SparqlServlet extends HttpServlet {
     SparqlQuery query = SparqlQuery.of(asked, partners);
     AnswerType type = AnswerType.choose(query.kind(), asked.format(), request.getHeader("Accept"));
     try (LiveStore.Lease lease = store.lease()) {
-      boolean steady = !KeptAnswers.isChanging(asked.query().get());
-      String tag = steady ? Tag.of(lease.store(), asked, type) : "";
+      String tag = tag(lease, asked, query, type);
       Content content = new QueryContent(query, partners, type, limits);
       answers.send(request, response, lease, tag, type.contentType(), content);
+    }
+  }
+
+  /** Blank for what is answered otherwise each time. */
+  private String tag(
+      LiveStore.Lease lease, SparqlRequest asked, SparqlQuery query, AnswerType type) {
+    return KeptAnswers.isChanging(asked.query().orElseThrow())
+        ? ""
+        : Tag.of(lease.store(), questions.inOneSpelling(asked, query), type);
+  }
+
+  /** Makes the answers that editors of queries will ask for, of the newest version. */
+  void prepare() {
+    AnswerType type = AnswerType.JSON;
+    try (LiveStore.Lease lease = store.lease()) {
+      for (SparqlRequest asked : questions.requests()) {
+        SparqlQuery query = SparqlQuery.of(asked, partners);
+        Content content = new QueryContent(query, partners, type, limits);
+        String tag = tag(lease, asked, query, type);
+        answers.prepare(lease, tag, type.contentType(), content);
+      }
     }
   }
 }

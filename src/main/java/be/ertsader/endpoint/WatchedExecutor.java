@@ -35,6 +35,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
@@ -62,15 +63,18 @@ final class WatchedExecutor extends OpExecutorTDB2 {
 
   /** A query that is ready to run under a watch. */
   static QueryExec over(DatasetGraph dataset, Query query, Watch watch, Federation federation) {
+    return builder(dataset, watch, federation).query(query).build();
+  }
+
+  /** What is to become a query that runs under a watch. */
+  static QueryExecBuilder builder(DatasetGraph dataset, Watch watch, Federation federation) {
     OpExecutorFactory factory = context -> new WatchedExecutor(context, watch, federation);
     return QueryExec.dataset(dataset)
-        .query(query)
         // What calls others is not Jena.
         .set(ARQ.httpServiceAllowed, false)
         // It would run functions beforehand that are under no watch yet.
         .set(ARQ.optExprConstantFolding, false)
-        .set(ARQConstants.sysOpExecutorFactory, factory)
-        .build();
+        .set(ARQConstants.sysOpExecutorFactory, factory);
   }
 
   /** Rows that come to be held. */

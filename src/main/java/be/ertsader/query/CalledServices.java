@@ -1,11 +1,9 @@
 package be.ertsader.query;
 
-import be.ertsader.problem.Code;
-import be.ertsader.problem.Problem;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
@@ -16,8 +14,9 @@ import org.apache.jena.sparql.syntax.ElementWalker;
  *
  * @param names their IRIs, or the variables that stand for them
  */
-record CalledServices(Set<String> names) {
-  static CalledServices of(Query query) {
+public record CalledServices(Set<String> names) {
+  /** Those that a query calls, in any part of it. */
+  public static CalledServices of(Query query) {
     Set<String> names = new TreeSet<>();
     add(query, names);
     return new CalledServices(names);
@@ -39,15 +38,13 @@ record CalledServices(Set<String> names) {
         });
   }
 
-  /** What to tell when a call failed; the failure itself when the query calls nobody. */
-  RuntimeException failure(QueryExceptionHTTP failure) {
-    if (names.isEmpty()) {
-      return failure;
-    }
-    int status = failure.getStatusCode();
-    String what = status > 0 ? "answered with status " + status : "cannot be reached";
-    String cure = "ask again later, or leave that SERVICE out of the query";
-    return Problem.of(Code.SERVICE_FAILED, String.join(" or ", names) + " " + what, cure)
-        .exception();
+  /** The IRIs among them. */
+  public Set<String> iris() {
+    return names.stream().filter(name -> !name.startsWith("?")).collect(Collectors.toSet());
+  }
+
+  /** Whether the query calls nobody. */
+  public boolean isEmpty() {
+    return names.isEmpty();
   }
 }

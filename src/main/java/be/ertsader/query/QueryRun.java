@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.rdflink.RDFLink;
 import org.apache.jena.rdflink.RDFLinkAdapter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
 
-/** Asks a store a query, with values for its parameters, and takes the whole answer out. */
+/**
+ * Asks a store a query, with values for its parameters, and takes the whole answer out. No other
+ * server is called, unless the caller brings a way to do so.
+ */
 public final class QueryRun {
   /** The variable of the language of labels. */
   private static final Var LANG = Var.alloc("lang");
@@ -56,19 +59,19 @@ public final class QueryRun {
 
   private static Result run(
       RDFLink link, CatalogueQuery query, Map<String, Node> bindings, String lang) {
-    Query parsed = query.query();
-    QueryExecBuilder builder = link.newQuery().query(parsed);
+    QueryExecBuilder builder = link.newQuery().set(ARQ.httpServiceAllowed, false);
+    return Txn.calculateRead(link, () -> run(builder, query, bindings, lang));
+  }
+
+  /** Asks in a way that the caller has chosen, within his transaction. */
+  public static Result run(
+      QueryExecBuilder builder, CatalogueQuery query, Map<String, Node> bindings, String lang) {
+    builder.query(query.query());
     builder.substitution(LANG, NodeFactory.createLiteralString(lang));
     bindings.forEach((name, value) -> builder.substitution(variable(query, name), value));
-    return Txn.calculateRead(
-        link,
-        () -> {
-          try (QueryExec exec = builder.build()) {
-            return result(parsed, exec);
-          } catch (QueryExceptionHTTP e) {
-            throw CalledServices.of(parsed).failure(e);
-          }
-        });
+    try (QueryExec exec = builder.build()) {
+      return result(query.query(), exec);
+    }
   }
 
   private static Result result(Query query, QueryExec exec) {

@@ -26,6 +26,9 @@ public final class RemotePlace implements StorePlace {
   /** How often the server is asked whether its store is still the same. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
+  /** How long the server may take to say so: requests wait for that. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Service service;
   private final Path kept;
   private long asked = System.nanoTime() - PAUSE.toNanos();
@@ -43,7 +46,7 @@ public final class RemotePlace implements StorePlace {
 
   @Override
   public synchronized OpenStore open(String ontology) {
-    Publication published = published();
+    Publication published = published(service);
     if (!published.isComplete()) {
       String what =
           "a publication to %s is under way, or was broken off".formatted(service.address());
@@ -66,7 +69,7 @@ public final class RemotePlace implements StorePlace {
    * @throws ProblemException STORE_MISSING when it says nothing, STORE_UNREADABLE when that makes
    *     no sense, or what ails the server
    */
-  private Publication published() {
+  private static Publication published(Service service) {
     RemoteDataset any = new RemoteDataset(service, true, Set.of(), PrefixMapFactory.create());
     Graph said = new GraphMem2Fast();
     Iterator<Quad> quads = any.findInSpecificNamedGraph(Publication.GRAPH, null, null, null);
@@ -111,13 +114,19 @@ public final class RemotePlace implements StorePlace {
       return wasCurrent;
     }
     try {
-      wasCurrent = published().version().equals(store.version());
+      wasCurrent = published(service.within(PATIENCE)).version().equals(store.version());
     } catch (ProblemException e) {
       // The server is away for a while: the next query tells it, if it needs the server.
       wasCurrent = true;
     }
     asked = System.nanoTime();
     return wasCurrent;
+  }
+
+  /** Asks the server. One that is away fails the query that asked it. */
+  @Override
+  public boolean isUnchanged(OpenStore store) {
+    return published(service.within(PATIENCE)).version().equals(store.version());
   }
 
   private static ProblemException problem(Code code, String what, String cure) {

@@ -4,6 +4,7 @@ import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
 import be.ertsader.problem.ProblemException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.iterator.IteratorCloseable;
@@ -16,15 +17,28 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
 import org.apache.jena.sparql.exec.http.QuerySendMode;
 
-/** The address where a server answers queries. Any thread may ask. */
-record Service(URI address) {
+/**
+ * The address where a server answers queries. Any thread may ask.
+ *
+ * @param patience how long one answer may take to begin
+ */
+record Service(URI address, Duration patience) {
   private static final String JSON = "application/sparql-results+json";
 
-  /** Seconds that one set of patterns may take. */
-  private static final long PATIENCE = 120;
+  /** What one set of patterns may take. */
+  private static final Duration USUAL = Duration.ofSeconds(120);
 
   /** Servers cut answers at round numbers. */
   private static final int ROUND = 100;
+
+  Service(URI address) {
+    this(address, USUAL);
+  }
+
+  /** The same for who does not wait long. */
+  Service within(Duration time) {
+    return new Service(address, time);
+  }
 
   /**
    * Asks, and gives the rows as they come; they end at once when they are closed.
@@ -45,7 +59,7 @@ record Service(URI address) {
         .query(query)
         .sendMode(QuerySendMode.asPostForm)
         .acceptHeader(JSON)
-        .timeout(PATIENCE, TimeUnit.SECONDS)
+        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
         .build();
   }
 

@@ -66,6 +66,12 @@ public final class StoreFolder implements StorePlace {
     }
   }
 
+  /** Always: each version has files of its own. */
+  @Override
+  public boolean isUnchanged(OpenStore store) {
+    return true;
+  }
+
   /**
    * Begins the next version, which nobody sees until it is published. What killed builds left
    * behind is removed.

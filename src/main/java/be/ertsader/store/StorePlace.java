@@ -12,4 +12,10 @@ public interface StorePlace {
 
   /** Whether a store that is open is still the published version; also when nobody can tell. */
   boolean isCurrent(OpenStore store);
+
+  /**
+   * Whether all that was read from a store so far is of its one version: nothing has been published
+   * over it.
+   */
+  boolean isUnchanged(OpenStore store);
 }

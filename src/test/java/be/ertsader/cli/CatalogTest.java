@@ -17,15 +17,16 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The catalogue as it is served, of the project's own data. */
+@ExtendWith(SharedSite.class)
 class CatalogTest {
   private static final String TURTLE = "text/turtle";
   private static final String SPDX = "http://spdx.org/rdf/terms#";
@@ -35,13 +36,8 @@ class CatalogTest {
   private static SparqlServer server;
 
   @BeforeAll
-  static void startServer() {
-    server = Site.start();
-  }
-
-  @AfterAll
-  static void closeServer() {
-    server.close();
+  static void take(SparqlServer shared) {
+    server = shared;
   }
 
   @ParameterizedTest

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.ertsader.endpoint.Http;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.ExitCode;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -105,5 +109,37 @@ class FederatedQueriesTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body().lines()).hasSizeGreaterThan(1).doesNotContain("tin,fr,étain");
+  }
+
+  @Test
+  void aFileMayCallThoseWhomItNamesAndNoOthers() throws IOException {
+    Run run =
+        command(
+            there,
+            "SELECT * { BIND(<%s> AS ?who) SERVICE ?who { ?s ?p ?o } }"
+                .formatted(Partners.WIKIDATA));
+
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE.status());
+    assertThat(run.err()).contains("SERVICE may call no other server");
+  }
+
+  @Test
+  void aFileIsToldWhenAPartnerSendsOnToSomebodyElse() throws IOException {
+    HttpServer sends =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    sends.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", there.here(Partners.WIKIDATA));
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    sends.start();
+    String here = "http://localhost:" + sends.getAddress().getPort() + "/";
+    Run run = command(there, "SELECT * { SERVICE <%s> { ?s ?p ?o } }".formatted(here));
+    sends.stop(0);
+
+    assertThat(run.status()).isEqualTo(ExitCode.NETWORK.status());
+    assertThat(run.err()).contains("sends on to");
   }
 }

@@ -20,9 +20,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
@@ -30,6 +30,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** What people and search engines find who begin at the first page. */
+@ExtendWith(SharedSite.class)
 class HomePageTest {
   private static final Pattern DATA =
       Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
@@ -37,13 +38,8 @@ class HomePageTest {
   private static SparqlServer server;
 
   @BeforeAll
-  static void startServer() {
-    server = Site.start();
-  }
-
-  @AfterAll
-  static void closeServer() {
-    server.close();
+  static void take(SparqlServer shared) {
+    server = shared;
   }
 
   @ParameterizedTest

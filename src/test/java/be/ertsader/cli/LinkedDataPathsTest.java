@@ -23,9 +23,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.SKOS;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What else stands at the IRIs of the project's own graph: ontology, graphs, tables; and what does
  * not.
  */
+@ExtendWith(SharedSite.class)
 class LinkedDataPathsTest {
   private static final String GERMANIUM = "/doc/material/germanium";
   private static final String TABLE = "vito-2024/table-16";
@@ -42,13 +43,8 @@ class LinkedDataPathsTest {
   private static SparqlServer server;
 
   @BeforeAll
-  static void startServer() {
-    server = Site.start();
-  }
-
-  @AfterAll
-  static void closeServer() {
-    server.close();
+  static void take(SparqlServer shared) {
+    server = shared;
   }
 
   @ParameterizedTest

@@ -16,15 +16,16 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every thing of the project's own graph leads to a document, in the format that is wanted. */
+@ExtendWith(SharedSite.class)
 class LinkedDataTest {
   private static final String GERMANIUM = "/doc/material/germanium";
   private static final String TABLE = "vito-2024/table-16";
@@ -34,13 +35,8 @@ class LinkedDataTest {
   private static SparqlServer server;
 
   @BeforeAll
-  static void startServer() {
-    server = Site.start();
-  }
-
-  @AfterAll
-  static void closeServer() {
-    server.close();
+  static void take(SparqlServer shared) {
+    server = shared;
   }
 
   @ParameterizedTest

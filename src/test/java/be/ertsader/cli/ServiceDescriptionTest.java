@@ -15,13 +15,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.vocabulary.RDF;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the tests of SPARQL 1.1 Service Description ask of an endpoint, of the project's own. */
+@ExtendWith(SharedSite.class)
 class ServiceDescriptionTest {
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
 
@@ -44,16 +45,11 @@ class ServiceDescriptionTest {
   private static Graph graph;
 
   @BeforeAll
-  static void askWithoutAQuery() throws Exception {
-    server = Site.start();
+  static void askWithoutAQuery(SparqlServer shared) throws Exception {
+    server = shared;
     HttpRequest request = HttpRequest.newBuilder(server.sparql()).build();
     answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     graph = Site.parsed(answer, Lang.TURTLE);
-  }
-
-  @AfterAll
-  static void closeServer() {
-    server.close();
   }
 
   @Test

@@ -43,6 +43,7 @@ class CutAnswerTest {
     Limits limits =
         new Limits(
             Duration.ofSeconds(1),
+            usual.waiting(),
             ROWS,
             usual.bytes(),
             WHOLE,
@@ -50,6 +51,7 @@ class CutAnswerTest {
             usual.held(),
             usual.queries(),
             usual.perClient(),
+            usual.requests(),
             usual.kept(),
             usual.age(),
             usual.patience());

@@ -51,6 +51,7 @@ class GraphStoreTest {
     Limits limits =
         new Limits(
             usual.time(),
+            usual.waiting(),
             ROWS,
             bytes,
             WHOLE,
@@ -58,6 +59,7 @@ class GraphStoreTest {
             usual.held(),
             usual.queries(),
             usual.perClient(),
+            usual.requests(),
             usual.kept(),
             usual.age(),
             usual.patience());

@@ -32,6 +32,7 @@ class HostilePartnersTest {
   private static final Limits LIMITS =
       new Limits(
           Duration.ofSeconds(4),
+          USUAL.waiting(),
           USUAL.rows(),
           32L * MIB,
           MIB,
@@ -39,6 +40,7 @@ class HostilePartnersTest {
           USUAL.held(),
           4,
           USUAL.perClient(),
+          USUAL.requests(),
           8L * MIB,
           USUAL.age(),
           USUAL.patience());

@@ -35,6 +35,7 @@ class HostileRequestsTest {
   private static final Limits LIMITS =
       new Limits(
           Duration.ofMillis(500),
+          Limits.USUAL.waiting(),
           Limits.USUAL.rows(),
           32L * MIB,
           MIB,
@@ -42,6 +43,7 @@ class HostileRequestsTest {
           Limits.USUAL.held(),
           4,
           Limits.USUAL.perClient(),
+          Limits.USUAL.requests(),
           8L * MIB,
           Limits.USUAL.age(),
           Duration.ofSeconds(1));

@@ -110,6 +110,7 @@ class LinkedDataServletTest {
     Limits narrow =
         new Limits(
             usual.time(),
+            usual.waiting(),
             2,
             usual.bytes(),
             usual.whole(),
@@ -117,6 +118,7 @@ class LinkedDataServletTest {
             usual.held(),
             usual.queries(),
             usual.perClient(),
+            usual.requests(),
             usual.kept(),
             usual.age(),
             usual.patience());

@@ -85,6 +85,11 @@ class ProtocolTest {
     "'" + NAMED_0 + "', '" + IN_DEFAULT_0 + "', false",
     "'" + GRAPH_0 + "&" + NAMED_1 + "', '" + FULL + "', true",
     "'', '" + NAMED + "', true",
+    "'default-graph-uri=http://kasei.us/2009/09/sparql/data/data1.rdf', '"
+        + IN_DEFAULT_0
+        + "', false",
+    "'" + GRAPH_0 + "&default-graph-uri=urn:x:none', '" + IN_DEFAULT_0 + "', true",
+    "'named-graph-uri=urn:x:none', 'ASK { GRAPH ?g { ?s ?p ?o } }', false",
   })
   void queryDatasetIsThatOfTheRequest(String graphs, String query, boolean answer)
       throws Exception {

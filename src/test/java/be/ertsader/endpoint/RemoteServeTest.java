@@ -75,6 +75,23 @@ class RemoteServeTest {
     assertThat(ask(COUNT).headers().firstValue("ETag")).contains(first);
   }
 
+  @Test
+  void whatWasPublishedMeanwhileIsNoAnswerOfTheVersionBefore() throws Exception {
+    String before = health();
+    assertThat(ask(COUNT).body()).contains("\"30\"");
+    publish(31);
+
+    HttpResponse<String> answer = ask(COUNT + " # again");
+
+    boolean isOfTheNewVersion = answer.statusCode() == 200 && !health().equals(before);
+    assertThat(answer.statusCode() == 503 || isOfTheNewVersion).isTrue();
+  }
+
+  private String health() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(server.url().resolve("health")).build();
+    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
   private void publish(int quads) {
     Stores.publish(folder.resolve("store"), quads);
     try (OpenStore here = StoreFolder.at(folder.resolve("store")).open(Stores.ONTOLOGY)) {

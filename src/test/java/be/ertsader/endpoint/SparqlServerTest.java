@@ -1,6 +1,7 @@
 package be.ertsader.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.ertsader.problem.ProblemException;
@@ -171,6 +172,17 @@ class SparqlServerTest {
       assertThat(send(HttpRequest.newBuilder(query)).body()).contains("true");
     }
     assertThat(get(ASK, "*/*").body()).contains("true");
+  }
+
+  @Test
+  void aServerMayWarmUpWhetherItIsThereOrNot() throws Exception {
+    SparqlServer second = start(SparqlServer.LOOPBACK, 0);
+    second.warmUp();
+    URI query = URI.create(second.sparql() + "?query=" + encode(ASK));
+    assertThat(send(HttpRequest.newBuilder(query)).body()).contains("true");
+    second.close();
+
+    assertThatCode(second::warmUp).doesNotThrowAnyException();
   }
 
   @Test

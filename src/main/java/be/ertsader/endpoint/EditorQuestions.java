@@ -1,0 +1,66 @@
+package be.ertsader.endpoint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+import org.apache.jena.shared.impl.PrefixMappingImpl;
+
+/**
+ * What query editors ask an endpoint before their user has typed a word: its prefixes, its
+ * examples, its classes and properties. The answers are made beforehand, and kept under one text
+ * however an editor spells the question.
+ */
+final class EditorQuestions {
+  private static final List<String> NAMES =
+      List.of("prefixes", "examples", "terms", "described-terms");
+
+  private final Map<Query, String> texts = new HashMap<>();
+
+  EditorQuestions() {
+    Partners nobody = new Partners(List.of());
+    for (String name : NAMES) {
+      String text = read("editor-" + name + ".rq");
+      texts.put(bare(SparqlQuery.of(request(text), nobody)), text);
+    }
+  }
+
+  /** The requests that ask them. */
+  List<SparqlRequest> requests() {
+    return texts.values().stream().map(EditorQuestions::request).toList();
+  }
+
+  /** The same request in the one spelling, when it asks one of these questions. */
+  SparqlRequest inOneSpelling(SparqlRequest request, SparqlQuery query) {
+    String text = texts.get(bare(query));
+    return text == null
+        ? request
+        : new SparqlRequest(
+            Optional.of(text), request.defaultGraphs(), request.namedGraphs(), request.format());
+  }
+
+  private static SparqlRequest request(String text) {
+    return new SparqlRequest(Optional.of(text), List.of(), List.of(), null);
+  }
+
+  /** What a query asks, whatever its prefixes are called. */
+  private static Query bare(SparqlQuery query) {
+    Query bare = query.parsed().cloneQuery();
+    bare.setPrefixMapping(new PrefixMappingImpl());
+    bare.setBaseURI((String) null);
+    return bare;
+  }
+
+  private static String read(String name) {
+    try (InputStream in = EditorQuestions.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
