@@ -13,8 +13,8 @@ import org.apache.jena.shared.impl.PrefixMappingImpl;
 
 /**
  * What query editors ask an endpoint before their user has typed a word: its prefixes, its
- * examples, its classes and properties. The answers are made beforehand, and kept under one text
- * however an editor spells the question.
+ * examples, its classes and properties. However an editor spells such a question, it is known by
+ * one text.
  */
 final class EditorQuestions {
   private static final List<String> NAMES =

@@ -22,7 +22,6 @@ final class LiveStore implements AutoCloseable {
 
   private Version current;
   private boolean closed;
-  private volatile Runnable preparation = () -> {};
 
   /**
    * Opens the newest version.
@@ -131,19 +130,6 @@ final class LiveStore implements AutoCloseable {
     return new Lease(current);
   }
 
-  /**
-   * Does something to be ready for the newest version: now, and in the background each time that a
-   * newer one is served. A store on a server of others is asked nothing beforehand.
-   *
-   * @param work takes the version by itself
-   */
-  void eachVersion(Runnable work) {
-    if (local) {
-      preparation = work;
-      work.run();
-    }
-  }
-
   private void renew() {
     Version before = served();
     Version next;
@@ -159,18 +145,6 @@ final class LiveStore implements AutoCloseable {
     }
     serve(next);
     release(before);
-    Thread prepares = new Thread(this::prepare, "prepare-" + next.store.version());
-    prepares.setDaemon(true);
-    prepares.start();
-  }
-
-  private void prepare() {
-    try {
-      preparation.run();
-    } catch (HttpFailure e) {
-      // Closed meanwhile: there is nothing to be ready for.
-      return;
-    }
   }
 
   private synchronized void serve(Version next) {

@@ -234,7 +234,6 @@ public final class SparqlServer implements AutoCloseable {
             .addServlet(DumpServlet.PATH, new DumpServlet(store, options.limits()));
     site.ifPresent(pages -> pages.addTo(builder));
     FusekiServer server = builder.build();
-    store.eachVersion(queries::prepare);
     bound(server, host, options.limits().patience());
     return server;
   }
