@@ -59,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         SparqlServer.start(reading.place(), reading.home(), host, port, options)) {
       server.warmUp();
       console.say("serving " + server.sparql() + " (stop with Ctrl-C)");
+      server.prepare();
       server.join();
     }
     return ExitCode.OK.status();

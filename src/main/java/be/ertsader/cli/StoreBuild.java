@@ -3,16 +3,13 @@ package be.ertsader.cli;
 import be.ertsader.build.Build;
 import be.ertsader.build.Progress;
 import be.ertsader.chain.ChainIndexes;
-import be.ertsader.endpoint.EditorAnswers;
 import be.ertsader.problem.ProblemException;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.source.Home;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
 
-/**
- * Builds a store, the index that the commands of the chain read, and what a server is asked first.
- */
+/** Builds a store, and the index that the commands of the chain read. */
 final class StoreBuild {
   private StoreBuild() {}
 
@@ -23,11 +20,10 @@ final class StoreBuild {
    */
   static Build.Summary run(Home home, StoreFolder folder, Progress progress) {
     QueryCatalogue queries = QueryCatalogue.read(home.queries());
-    return Build.run(home, folder, progress, store -> prepare(store, queries));
+    return Build.run(home, folder, progress, store -> index(store, queries));
   }
 
-  private static void prepare(OpenStore store, QueryCatalogue queries) {
-    EditorAnswers.keep(store);
+  private static void index(OpenStore store, QueryCatalogue queries) {
     try {
       ChainIndexes.of(store, queries);
     } catch (ProblemException e) {

@@ -1,12 +1,14 @@
 package be.ertsader.endpoint;
 
 import be.ertsader.store.KeptFiles;
-import be.ertsader.store.OpenStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives answers, whole or not at all: made on the threads of queries, within their limits, once for
@@ -16,13 +18,10 @@ record Answers(QueryThreads threads, Limits limits, KeptReplies kept, SharedAnsw
   /** Changes with the way answers are written. */
   private static final String FORM = "reply 1 ";
 
+  private static final Logger LOG = LoggerFactory.getLogger("ertsader.requests");
+
   Answers(QueryThreads threads, Limits limits, KeptReplies kept) {
     this(threads, limits, kept, new SharedAnswers());
-  }
-
-  /** An answer that is given whenever this tag is asked for in the version of a store. */
-  static KeptFiles.Entry beforehand(String tag, byte[] body) {
-    return new KeptFiles.Entry(FORM + tag, body);
   }
 
   /**
@@ -46,11 +45,7 @@ record Answers(QueryThreads threads, Limits limits, KeptReplies kept, SharedAnsw
       return;
     }
     try (SharedAnswers.Making making = shared.of(tag)) {
-      Optional<KeptReply> known =
-          known(tag)
-              .or(() -> others(making))
-              .or(() -> known(tag))
-              .or(() -> beforehand(lease.store(), tag, type));
+      Optional<KeptReply> known = known(tag).or(() -> others(making)).or(() -> known(tag));
       if (known.isPresent()) {
         making.share(known.get());
         reply.send(known.get());
@@ -61,19 +56,38 @@ record Answers(QueryThreads threads, Limits limits, KeptReplies kept, SharedAnsw
     }
   }
 
-  private Optional<KeptReply> known(String tag) {
-    return tag.isEmpty() ? Optional.empty() : kept.find(tag);
+  /**
+   * Makes an answer that somebody may ask for, unless it is too long, and keeps it: also beside the
+   * version, for the next start. What it fails of is told to who asks.
+   */
+  void prepare(LiveStore.Lease lease, String tag, String type, Content content) {
+    String key = FORM + tag;
+    try (SharedAnswers.Making making = shared.of(tag)) {
+      Optional<KeptReply> before =
+          known(tag)
+              .or(() -> others(making))
+              .or(() -> lease.store().kept().find(key).map(body -> new KeptReply(body, type)));
+      if (before.isEmpty()) {
+        Answering work = new Answering(content, type, Answers::nobody, limits, lease, making);
+        threads.run(work);
+        lease.store().kept().keep(new KeptFiles.Entry(key, work.whole().body()));
+        before = Optional.of(work.whole());
+      }
+      kept.keep(tag, before.get());
+      making.share(before.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      LOG.info("an answer could not be made beforehand: {}", e.getMessage());
+    }
   }
 
-  /** What was answered before the server began. */
-  private Optional<KeptReply> beforehand(OpenStore store, String tag, String type) {
-    if (tag.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<KeptReply> found =
-        store.kept().find(FORM + tag).map(body -> new KeptReply(body, type));
-    found.ifPresent(reply -> kept.keep(tag, reply));
-    return found;
+  private static OutputStream nobody() throws IOException {
+    throw new IOException("it is longer than answers that are kept");
+  }
+
+  private Optional<KeptReply> known(String tag) {
+    return tag.isEmpty() ? Optional.empty() : kept.find(tag);
   }
 
   private static Optional<KeptReply> others(SharedAnswers.Making making) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +13,14 @@ import org.apache.jena.shared.impl.PrefixMappingImpl;
 
 /**
  * What query editors ask an endpoint before their user has typed a word: its prefixes, its
- * examples, its classes and properties. However an editor spells such a question, it is known by
- * one text.
+ * examples, its classes and properties. The answers are made beforehand, and kept under one text
+ * however an editor spells the question.
  */
 final class EditorQuestions {
   private static final List<String> NAMES =
       List.of("prefixes", "examples", "terms", "described-terms");
 
-  private final Map<Query, String> texts = new HashMap<>();
+  private final Map<Query, String> texts = new LinkedHashMap<>();
 
   EditorQuestions() {
     Partners nobody = new Partners(List.of());

@@ -22,6 +22,8 @@ final class LiveStore implements AutoCloseable {
 
   private Version current;
   private boolean closed;
+  private volatile Runnable preparation = () -> {};
+  private volatile Thread preparing = new Thread();
 
   /**
    * Opens the newest version.
@@ -130,6 +132,31 @@ final class LiveStore implements AutoCloseable {
     return new Lease(current);
   }
 
+  /**
+   * Sets what is done to be ready for a version: in the background, when {@link #prepare} says so
+   * and each time that a newer one is served.
+   *
+   * @param work takes the version by itself
+   */
+  void eachVersion(Runnable work) {
+    preparation = work;
+  }
+
+  /** Begins to be ready. A store on a server of others is asked nothing beforehand. */
+  void prepare() {
+    if (local) {
+      Thread thread = new Thread(this::work, "prepare");
+      thread.setDaemon(true);
+      preparing = thread;
+      thread.start();
+    }
+  }
+
+  /** Waits until what is done in the background is done. */
+  void awaitPreparation() throws InterruptedException {
+    preparing.join();
+  }
+
   private void renew() {
     Version before = served();
     Version next;
@@ -145,6 +172,16 @@ final class LiveStore implements AutoCloseable {
     }
     serve(next);
     release(before);
+    prepare();
+  }
+
+  private void work() {
+    try {
+      preparation.run();
+    } catch (HttpFailure e) {
+      // Closed meanwhile: there is nothing to be ready for.
+      return;
+    }
   }
 
   private synchronized void serve(Version next) {

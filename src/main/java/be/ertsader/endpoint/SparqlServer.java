@@ -184,6 +184,16 @@ public final class SparqlServer implements AutoCloseable {
     }
   }
 
+  /** Begins to make the answers that editors of queries will ask for; they are kept. */
+  public void prepare() {
+    store.prepare();
+  }
+
+  /** Waits until the answers that were begun are made. */
+  void awaitPreparation() throws InterruptedException {
+    store.awaitPreparation();
+  }
+
   /** Whether no query runs any more, or none after that time. */
   boolean isIdle(Duration within) throws InterruptedException {
     return threads.isIdle(within);
@@ -234,6 +244,7 @@ public final class SparqlServer implements AutoCloseable {
             .addServlet(DumpServlet.PATH, new DumpServlet(store, options.limits()));
     site.ifPresent(pages -> pages.addTo(builder));
     FusekiServer server = builder.build();
+    store.eachVersion(queries::prepare);
     bound(server, host, options.limits().patience());
     return server;
   }

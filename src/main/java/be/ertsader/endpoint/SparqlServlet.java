@@ -54,4 +54,17 @@ final class SparqlServlet extends HttpServlet {
         ? ""
         : Tag.of(lease.store(), questions.inOneSpelling(asked, query), type);
   }
+
+  /** Makes the answers that editors of queries will ask for, of the newest version. */
+  void prepare() {
+    AnswerType type = AnswerType.JSON;
+    try (LiveStore.Lease lease = store.lease()) {
+      for (SparqlRequest asked : questions.requests()) {
+        SparqlQuery query = SparqlQuery.of(asked, partners);
+        Content content = new QueryContent(query, partners, type, limits);
+        String tag = tag(lease, asked, query, type);
+        answers.prepare(lease, tag, type.contentType(), content);
+      }
+    }
+  }
 }

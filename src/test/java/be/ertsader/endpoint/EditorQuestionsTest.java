@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
 import be.ertsader.store.Stores;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,31 +50,30 @@ class EditorQuestionsTest {
   }
 
   @Test
-  void anAnswerThatWasMadeBeforehandIsTheOneOfTheServer() throws Exception {
+  void theAnswersAreKeptBesideTheVersion() throws Exception {
     Stores.publish(folder, 2);
-    String made = answer();
-    try (OpenStore store = Stores.open(folder)) {
-      EditorAnswers.keep(store);
+    try (SparqlServer server = start()) {
+      server.prepare();
+      server.awaitPreparation();
+      assertThat(kept()).hasSize(new EditorQuestions().requests().size());
     }
-
-    assertThat(answer()).isEqualTo(made).contains("\"prefix\"");
   }
 
   @Test
-  void whatWasAnsweredBeforehandIsNotWorkedOutAgain() throws Exception {
+  void anAnswerThatWasMadeBeforehandIsTheOneThatIsAsked() throws Exception {
     Stores.publish(folder, 2);
-    EditorQuestions questions = new EditorQuestions();
-    try (OpenStore store = Stores.open(folder)) {
-      String tag = Tag.of(store, one(questions, request(PREFIXES)), AnswerType.JSON);
-      store.kept().keep(Answers.beforehand(tag, "{}".getBytes(StandardCharsets.UTF_8)));
-    }
-
-    assertThat(answer()).isEqualTo("{}");
-  }
-
-  private String answer() throws Exception {
     try (SparqlServer server = start()) {
-      return new HttpAsker(server.url()).ask(PREFIXES).body();
+      HttpAsker http = new HttpAsker(server.url());
+      String asked = http.ask(PREFIXES).body();
+      server.prepare();
+      server.awaitPreparation();
+      try (SparqlServer next = start()) {
+        next.prepare();
+        next.awaitPreparation();
+        assertThat(new HttpAsker(next.url()).ask(PREFIXES).body())
+            .isEqualTo(asked)
+            .contains("\"prefix\"");
+      }
     }
   }
 
@@ -94,6 +95,14 @@ class EditorQuestionsTest {
         SparqlServer.LOOPBACK,
         0,
         SparqlServer.Options.USUAL);
+  }
+
+  private List<Path> kept() throws IOException {
+    try (OpenStore store = Stores.open(folder);
+        Stream<Path> files =
+            Files.list(folder.resolve("versions").resolve(store.version()).resolve("kept"))) {
+      return files.toList();
+    }
   }
 
   private static SparqlRequest request(String text) {
