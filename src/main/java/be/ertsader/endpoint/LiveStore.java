@@ -4,6 +4,7 @@ import be.ertsader.problem.ProblemException;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StorePlace;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -23,7 +24,7 @@ final class LiveStore implements AutoCloseable {
   private Version current;
   private boolean closed;
   private volatile Runnable preparation = () -> {};
-  private volatile Thread preparing = new Thread();
+  private volatile CompletableFuture<Void> preparing = CompletableFuture.completedFuture(null);
 
   /**
    * Opens the newest version.
@@ -145,16 +146,19 @@ final class LiveStore implements AutoCloseable {
   /** Begins to be ready. A store on a server of others is asked nothing beforehand. */
   void prepare() {
     if (local) {
-      Thread thread = new Thread(this::work, "prepare");
-      thread.setDaemon(true);
-      preparing = thread;
-      thread.start();
+      preparing = CompletableFuture.runAsync(this::work, LiveStore::inBackground);
     }
   }
 
   /** Waits until what is done in the background is done. */
-  void awaitPreparation() throws InterruptedException {
+  void awaitPreparation() {
     preparing.join();
+  }
+
+  private static void inBackground(Runnable work) {
+    Thread thread = new Thread(work, "prepare");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private void renew() {

@@ -190,7 +190,7 @@ public final class SparqlServer implements AutoCloseable {
   }
 
   /** Waits until the answers that were begun are made. */
-  void awaitPreparation() throws InterruptedException {
+  void awaitPreparation() {
     store.awaitPreparation();
   }
 

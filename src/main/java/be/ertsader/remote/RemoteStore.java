@@ -6,8 +6,6 @@ import be.ertsader.store.NodeScan;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreInfo;
 import java.nio.file.Path;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** A publication on a server. */
@@ -27,11 +25,6 @@ final class RemoteStore implements OpenStore {
   @Override
   public DatasetGraph dataset() {
     return dataset;
-  }
-
-  @Override
-  public RDFConnection connect() {
-    return RDFConnection.connect(DatasetFactory.wrap(dataset));
   }
 
   @Override

@@ -3,8 +3,6 @@ package be.ertsader.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** A version of the store in a folder. */
@@ -27,11 +25,6 @@ final class LocalStore implements OpenStore {
   @Override
   public DatasetGraph dataset() {
     return dataset;
-  }
-
-  @Override
-  public RDFConnection connect() {
-    return RDFConnection.connect(DatasetFactory.wrap(dataset));
   }
 
   @Override

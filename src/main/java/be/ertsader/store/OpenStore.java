@@ -1,5 +1,6 @@
 package be.ertsader.store;
 
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdfconnection.RDFConnection;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -19,7 +20,9 @@ public interface OpenStore extends AutoCloseable {
    * querySelect} begin their own transaction; for all else the caller begins one, as {@code
    * Txn.executeRead(connection, ...)} does.
    */
-  RDFConnection connect();
+  default RDFConnection connect() {
+    return RDFConnection.connect(DatasetFactory.wrap(dataset()));
+  }
 
   /** Whether the store is a folder on this machine, whose nodes have numbers. */
   boolean isLocal();
