@@ -8,10 +8,13 @@ final class Arrivals {
   private final int[] first;
   private final int[] edges;
 
-  /** Where each begins, beside it: who walks against the arrows reads memory in its order. */
+  /**
+   * Where each begins, and its kind, beside it: who walks against the arrows reads memory in its
+   * order.
+   */
   private final int[] from;
 
-  private final byte[] kindOf;
+  private final byte[] kinds;
 
   /**
    * Sorts edges that stand in the order of their sources.
@@ -19,7 +22,6 @@ final class Arrivals {
    * @param kindOf number of the kind of each edge
    */
   Arrivals(int nodes, int[] sources, int[] targets, byte[] kindOf) {
-    this.kindOf = kindOf;
     this.first = new int[nodes + 1];
     for (int target : targets) {
       first[target + 1]++;
@@ -28,10 +30,12 @@ final class Arrivals {
     int[] next = Arrays.copyOf(first, nodes);
     this.edges = new int[targets.length];
     this.from = new int[targets.length];
+    this.kinds = new byte[targets.length];
     for (int edge : byKind(kindOf)) {
       int place = next[targets[edge]]++;
       edges[place] = edge;
       from[place] = sources[edge];
+      kinds[place] = kindOf[edge];
     }
   }
 
@@ -68,6 +72,11 @@ final class Arrivals {
     return from[place];
   }
 
+  /** The number of the kind of the edge at a place. */
+  int kind(int place) {
+    return kinds[place];
+  }
+
   /** The edges that arrive at a node. */
   IntStream of(int node) {
     return Arrays.stream(edges, first[node], first[node + 1]);
@@ -84,7 +93,7 @@ final class Arrivals {
     int high = first[node + 1];
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (kindOf[edges[middle]] < kind) {
+      if (kinds[middle] < kind) {
         low = middle + 1;
       } else {
         high = middle;

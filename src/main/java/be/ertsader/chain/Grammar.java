@@ -23,22 +23,29 @@ final class Grammar {
     this.isDown = index.kindsThat(HopKind::isDown);
   }
 
+  /** Whether a hop counts at all. */
+  boolean isWay(int edge) {
+    return isWay(edge, index.kindOf[edge]);
+  }
+
   /**
    * Whether a hop counts at all: not what is only planned, and of places the nearest only, as it
    * leads to the wider ones.
+   *
+   * @param kind the number of its kind, for those who have it at hand
    */
-  boolean isWay(int edge) {
-    int kind = index.kindOf[edge];
+  boolean isWay(int edge, int kind) {
     return !isPlanned[kind] && !(isPlacing[kind] && isWider(edge));
   }
 
   /**
    * A group and a member, a material and its grade: a way does not turn round between them. And
    * what a company depends on by its sites is asked of a company only, not of one on the way.
+   *
+   * @param first number of the kind of a hop
+   * @param second number of the kind of the next
    */
-  boolean mayFollow(int before, int edge) {
-    int first = index.kindOf[before];
-    int second = index.kindOf[edge];
+  boolean mayFollow(int first, int second) {
     return !isOperating[second]
         && !(isUp[first] && isDown[second])
         && !(isOperating[first] && isOperated[second])

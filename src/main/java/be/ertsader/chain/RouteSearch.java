@@ -88,18 +88,23 @@ public final class RouteSearch {
     return order == 0 ? Arrays.compare(first, second) : order;
   }
 
-  /** One search along the hops. */
+  /** One search along the hops; things go by the numbers that the region gives them. */
   private final class Walk {
-    private final int to;
     private final WayRegion region;
-    private final int[] path;
+
+    /** The places of the hops of the path. */
+    private final int[] places;
+
+    /** Where each hop of the path begins. */
+    private final int[] visited;
+
     private final List<Route> found = new ArrayList<>();
 
     Walk(int from, int to, int hops) {
-      this.to = to;
-      this.path = new int[hops];
+      this.places = new int[hops];
+      this.visited = new int[hops];
       this.region = new WayRegion(index, grammar, from, to, hops);
-      step(from, 0);
+      step(region.from(), 0);
     }
 
     List<Route> routes() {
@@ -115,15 +120,16 @@ public final class RouteSearch {
       return region.isHopeless();
     }
 
-    private void step(int node, int depth) {
-      for (int i = region.first(node); region.leaves(node, i) && !isFull(); i++) {
-        int edge = region.edge(i);
-        int next = index.target(edge);
-        if (depth + 1 + region.hopsToGo(i) > path.length || !mayFollow(edge, depth)) {
+    private void step(int thing, int depth) {
+      int end = region.end(thing);
+      for (int i = region.first(thing); i < end && !isFull(); i++) {
+        if (depth + 1 + region.hopsToGo(i) > places.length || !mayFollow(i, depth)) {
           continue;
         }
-        path[depth] = edge;
-        if (next == to) {
+        places[depth] = i;
+        visited[depth] = thing;
+        int next = region.next(i);
+        if (next == region.to()) {
           keep(depth + 1);
         } else if (!isVisited(next, depth)) {
           step(next, depth + 1);
@@ -131,14 +137,15 @@ public final class RouteSearch {
       }
     }
 
-    private boolean mayFollow(int edge, int depth) {
-      return depth == 0 || grammar.mayFollow(path[depth - 1], edge);
+    private boolean mayFollow(int place, int depth) {
+      return depth == 0
+          || grammar.mayFollow(region.kind(places[depth - 1]), region.kind(place));
     }
 
     /** Whether the way up to and with the hop at a depth came from a thing. */
-    private boolean isVisited(int node, int depth) {
+    private boolean isVisited(int thing, int depth) {
       for (int i = 0; i <= depth; i++) {
-        if (index.source(path[i]) == node) {
+        if (visited[i] == thing) {
           return true;
         }
       }
@@ -146,7 +153,11 @@ public final class RouteSearch {
     }
 
     private void keep(int length) {
-      Route route = new Route(Arrays.copyOf(path, length), true);
+      int[] edges = new int[length];
+      for (int i = 0; i < length; i++) {
+        edges[i] = region.edge(places[i]);
+      }
+      Route route = new Route(edges, true);
       if (wanted.through().isEmpty() || route.touches(index, wanted.through().getAsInt())) {
         found.add(route);
       }

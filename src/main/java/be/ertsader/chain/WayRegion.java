@@ -22,7 +22,7 @@ final class WayRegion {
   private final int to;
 
   /** The hops that were touched; one that was found from both ends is there twice. */
-  private final Ints edges = new Ints();
+  private final Ints touched = new Ints();
 
   /** The number of the thing where each begins, then of that where it ends; and turned round. */
   private final Ints along = new Ints();
@@ -30,8 +30,16 @@ final class WayRegion {
   private final Ints against = new Ints();
   private final boolean isWhole;
 
-  /** The hops that count, each with how many more it takes at least to the end; sorted. */
-  private final long[] kept;
+  /**
+   * The hops that count, of one thing after the other, sorted. What is asked of them stands beside
+   * them, so that nobody who walks here has to go back to the whole graph.
+   */
+  private final int[] firstOf;
+
+  private final int[] edges;
+  private final int[] ends;
+  private final int[] toGo;
+  private final byte[] kinds;
 
   WayRegion(ChainIndex index, Grammar grammar, int start, int end, int hops) {
     this.index = index;
@@ -47,13 +55,29 @@ final class WayRegion {
       (first ? ahead : behind).widen(done + 1 < hops ? null : first ? behind : ahead);
     }
     this.isWhole = done < hops;
-    int[] toGo = distances(against, to);
-    this.kept = toGo[from] == FAR ? new long[0] : keep(distances(along, from), toGo);
+    int[] left = distances(against, to);
+    long[] kept = left[from] == FAR ? new long[0] : kept(left);
+    this.firstOf = new int[things.size() + 1];
+    this.edges = new int[kept.length];
+    this.ends = new int[kept.length];
+    this.toGo = new int[kept.length];
+    this.kinds = new byte[kept.length];
+    lay(kept, left);
+  }
+
+  /** The number of the thing where ways begin. */
+  int from() {
+    return from;
+  }
+
+  /** The number of the thing where ways end. */
+  int to() {
+    return to;
   }
 
   /** Whether there is no way and longer ones cannot be either. */
   boolean isHopeless() {
-    return isWhole && kept.length == 0;
+    return isWhole && edges.length == 0;
   }
 
   /** How many things were reached on the way. */
@@ -61,25 +85,39 @@ final class WayRegion {
     return things.size();
   }
 
-  /** The place of the first hop that leaves a thing; the others follow it. */
-  int first(int thing) {
-    int found = Arrays.binarySearch(kept, (long) index.firstOut(thing) << Integer.SIZE);
-    return found < 0 ? -found - 1 : found;
+  /** How many hops were looked at and might be of a way. */
+  int looked() {
+    return touched.size();
   }
 
-  /** Whether a hop that leaves a thing stands at a place. */
-  boolean leaves(int thing, int place) {
-    return place < kept.length && edge(place) < index.endOut(thing);
+  /** The place of the first hop that leaves a thing, by its number; the others follow it. */
+  int first(int thing) {
+    return firstOf[thing];
+  }
+
+  /** The place behind the last hop that leaves a thing. */
+  int end(int thing) {
+    return firstOf[thing + 1];
   }
 
   /** The hop at a place. */
   int edge(int place) {
-    return (int) (kept[place] >> Integer.SIZE);
+    return edges[place];
+  }
+
+  /** The number of the thing where the hop at a place ends. */
+  int next(int place) {
+    return ends[place];
   }
 
   /** How many hops it takes at least from the end of the hop at a place to the end of the way. */
   int hopsToGo(int place) {
-    return (int) kept[place];
+    return toGo[place];
+  }
+
+  /** The number of the kind of the hop at a place. */
+  int kind(int place) {
+    return kinds[place];
   }
 
   /** How many hops it takes at least from a thing to each of those that were touched. */
@@ -104,23 +142,42 @@ final class WayRegion {
     return far;
   }
 
-  private long[] keep(int[] gone, int[] toGo) {
-    long[] all = new long[edges.size()];
+  /** The hops that are of a way, with the place where each was touched. */
+  private long[] kept(int[] left) {
+    int[] gone = distances(along, from);
+    long[] all = new long[touched.size()];
     int size = 0;
-    for (int i = 0; i < edges.size(); i++) {
-      int left = toGo[along.get(2 * i + 1)];
-      if (gone[along.get(2 * i)] + 1 + left <= hops) {
-        all[size++] = (long) edges.get(i) << Integer.SIZE | left;
+    for (int i = 0; i < all.length; i++) {
+      if (gone[along.get(2 * i)] + 1 + left[along.get(2 * i + 1)] <= hops) {
+        all[size++] = (long) touched.get(i) << Integer.SIZE | i;
       }
     }
     Arrays.sort(all, 0, size);
     int once = 0;
     for (int i = 0; i < size; i++) {
-      if (i == 0 || all[i] != all[i - 1]) {
+      if (i == 0 || all[i] >> Integer.SIZE != all[i - 1] >> Integer.SIZE) {
         all[once++] = all[i];
       }
     }
     return Arrays.copyOf(all, once);
+  }
+
+  /** Lays the hops out by the thing where they begin. */
+  private void lay(long[] kept, int[] left) {
+    for (long hop : kept) {
+      firstOf[along.get(2 * (int) hop) + 1]++;
+    }
+    for (int i = 1; i < firstOf.length; i++) {
+      firstOf[i] += firstOf[i - 1];
+    }
+    int[] next = firstOf.clone();
+    for (long hop : kept) {
+      int place = next[along.get(2 * (int) hop)]++;
+      edges[place] = (int) (hop >> Integer.SIZE);
+      ends[place] = along.get(2 * (int) hop + 1);
+      toGo[place] = left[ends[place]];
+      kinds[place] = index.kindOf[edges[place]];
+    }
   }
 
   /** What was reached from one end. */
@@ -170,9 +227,9 @@ final class WayRegion {
           continue;
         }
         int edge = isAhead ? place : index.arrivals().edge(place);
-        if (grammar.isWay(edge)) {
+        if (grammar.isWay(edge, isAhead ? index.kindOf[place] : index.arrivals().kind(place))) {
           int next = things.of(node);
-          edges.add(edge);
+          touched.add(edge);
           along.add(isAhead ? number : next, isAhead ? next : number);
           against.add(isAhead ? next : number, isAhead ? number : next);
           reach(next);

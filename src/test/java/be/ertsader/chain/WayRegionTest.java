@@ -11,7 +11,9 @@ class WayRegionTest {
   void aWayToOneMakerReachesNotAllTheOthers() {
     ChainIndex index = RandomChain.index(RandomChain.of(chain()));
 
-    assertThat(region(index, "technology/t", "company/c7", 3).reached()).isEqualTo(4);
+    WayRegion region = region(index, "technology/t", "company/c7", 3);
+    assertThat(region.reached()).isEqualTo(4);
+    assertThat(region.looked()).isEqualTo(3);
   }
 
   @Test
