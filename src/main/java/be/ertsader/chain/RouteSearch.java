@@ -138,8 +138,7 @@ public final class RouteSearch {
     }
 
     private boolean mayFollow(int place, int depth) {
-      return depth == 0
-          || grammar.mayFollow(region.kind(places[depth - 1]), region.kind(place));
+      return depth == 0 || grammar.mayFollow(region.kind(places[depth - 1]), region.kind(place));
     }
 
     /** Whether the way up to and with the hop at a depth came from a thing. */

@@ -35,13 +35,10 @@ final class EditorQuestions {
     return texts.values().stream().map(EditorQuestions::request).toList();
   }
 
-  /** The same request in the one spelling, when it asks one of these questions. */
+  /** The same request in the one spelling, when it asks one of these questions of all graphs. */
   SparqlRequest inOneSpelling(SparqlRequest request, SparqlQuery query) {
-    String text = texts.get(bare(query));
-    return text == null
-        ? request
-        : new SparqlRequest(
-            Optional.of(text), request.defaultGraphs(), request.namedGraphs(), request.format());
+    String text = query.namesGraphs() ? null : texts.get(bare(query));
+    return text == null ? request : request(text);
   }
 
   private static SparqlRequest request(String text) {

@@ -99,7 +99,7 @@ final class Front implements Filter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getMethod().equals("OPTIONS")) {
-      boolean posts = request.getRequestURI().equals("/sparql");
+      boolean posts = SparqlServlet.PATHS.contains(request.getRequestURI());
       String allowed = posts ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
       response.setHeader("Allow", allowed);
       response.setHeader("Access-Control-Allow-Methods", allowed);

@@ -31,7 +31,7 @@ final class GraphServlet extends ReadServlet {
   void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Map<String, List<String>> asked = SparqlRequest.parameters(request.getQueryString());
     boolean byDefault = asked.containsKey("default");
-    List<String> graphs = asked.getOrDefault("graph", List.of());
+    List<String> graphs = SparqlRequest.graphs(asked, "graph");
     if (graphs.size() + (byDefault ? 1 : 0) != 1) {
       throw HttpFailure.badRequest("name one graph: ?default or ?graph=IRI");
     }

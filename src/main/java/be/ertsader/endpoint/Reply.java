@@ -94,20 +94,20 @@ final class Reply {
    * @throws HttpFailure 400 when the client speaks an HTTP without chunks
    */
   OutputStream open(String type) throws IOException {
-    if (isHead()) {
-      response.setContentType(type);
-      return OutputStream.nullOutputStream();
-    }
     if (!request.getProtocol().equals("HTTP/1.1")) {
       throw HttpFailure.badRequest("so long an answer is sent by HTTP/1.1 only");
     }
     response.setContentType(type);
     response.setHeader("Transfer-Encoding", "chunked");
-    if (!accepts()) {
-      return response.getOutputStream();
+    if (accepts()) {
+      response.setHeader("Content-Encoding", GZIP);
     }
-    response.setHeader("Content-Encoding", GZIP);
-    return new GZIPOutputStream(response.getOutputStream());
+    if (isHead()) {
+      return OutputStream.nullOutputStream();
+    }
+    return accepts()
+        ? new GZIPOutputStream(response.getOutputStream())
+        : response.getOutputStream();
   }
 
   private boolean isHead() {

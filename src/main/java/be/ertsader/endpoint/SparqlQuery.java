@@ -1,6 +1,7 @@
 package be.ertsader.endpoint;
 
 import be.ertsader.query.ChosenGraphs;
+import be.ertsader.source.Iris;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -31,7 +32,8 @@ final class SparqlQuery {
   }
 
   /**
-   * Parses a request.
+   * Parses a request. Relative IRIs are resolved against that of the graph, unless the query has a
+   * BASE: what they mean does not hang on where the server runs.
    *
    * @param partners the endpoints that a query may call
    * @throws HttpFailure 400 with line and column, or 403
@@ -58,7 +60,7 @@ final class SparqlQuery {
 
   private static Query parse(String text) {
     try {
-      return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+      return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
       String message = String.valueOf(e.getMessage());
       HttpFailure failure =
@@ -82,6 +84,11 @@ final class SparqlQuery {
   /** As it was parsed, without the graphs that it or the request names; it is only read. */
   Query parsed() {
     return query;
+  }
+
+  /** Whether it or the request names the graphs that it is asked of. */
+  boolean namesGraphs() {
+    return graphs.areNamed();
   }
 
   /** The graphs that it asks for: all, or those that it or the request names. */

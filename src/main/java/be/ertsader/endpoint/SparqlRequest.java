@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 
 /**
  * A query as the SPARQL 1.1 Protocol sends it: by GET, as a form, or directly.
@@ -98,13 +100,39 @@ record SparqlRequest(
     if (queries.size() > 1) {
       throw HttpFailure.badRequest("one query at a time: there are " + queries.size());
     }
+    if (parameters.getOrDefault("version", List.of()).size() > 1) {
+      throw HttpFailure.badRequest("a query is of one version of SPARQL");
+    }
     List<String> formats =
         parameters.getOrDefault("format", parameters.getOrDefault("output", List.of()));
     return new SparqlRequest(
         queries.stream().findFirst(),
-        parameters.getOrDefault("default-graph-uri", List.of()),
-        parameters.getOrDefault("named-graph-uri", List.of()),
+        graphs(parameters, "default-graph-uri"),
+        graphs(parameters, "named-graph-uri"),
         formats.isEmpty() ? null : formats.get(0));
+  }
+
+  /**
+   * The graphs that a parameter names.
+   *
+   * @throws HttpFailure 400 when one is no absolute IRI
+   */
+  static List<String> graphs(Map<String, List<String>> parameters, String name) {
+    List<String> graphs = parameters.getOrDefault(name, List.of());
+    for (String graph : graphs) {
+      if (!isAbsolute(graph)) {
+        throw HttpFailure.badRequest("'%s' is no absolute IRI: %s".formatted(name, graph));
+      }
+    }
+    return graphs;
+  }
+
+  private static boolean isAbsolute(String iri) {
+    try {
+      return IRIx.create(iri).isReference();
+    } catch (IRIException e) {
+      return false;
+    }
   }
 
   private static byte[] body(HttpServletRequest request, Limits limits) {

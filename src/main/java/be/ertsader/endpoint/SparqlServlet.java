@@ -5,10 +5,18 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /** Answers queries after the SPARQL 1.1 Protocol, whole or not at all. */
 final class SparqlServlet extends HttpServlet {
+  /** Where it answers. */
+  static final String PATH = "/sparql";
+
+  /** Where it listens: the same with a slash at its end only leads there. */
+  static final List<String> PATHS = List.of(PATH, PATH + "/");
+
   private static final long serialVersionUID = 1;
+  private static final int PERMANENT_REDIRECT = 308;
 
   private final transient LiveStore store;
   private final transient Limits limits;
@@ -33,6 +41,10 @@ final class SparqlServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (!request.getRequestURI().equals(PATH)) {
+      sendHere(request, response);
+      return;
+    }
     SparqlRequest asked = SparqlRequest.of(request, limits);
     if (asked.query().isEmpty()) {
       descriptions.sendEndpoint(request, response);
@@ -45,6 +57,13 @@ final class SparqlServlet extends HttpServlet {
       Content content = new QueryContent(query, partners, type, limits);
       answers.send(request, response, lease, tag, type.contentType(), content);
     }
+  }
+
+  /** With a slash at its end the address is that of the same endpoint, which has one name only. */
+  private static void sendHere(HttpServletRequest request, HttpServletResponse response) {
+    String asked = request.getQueryString();
+    response.setHeader("Location", asked == null ? PATH : PATH + "?" + asked);
+    response.setStatus(PERMANENT_REDIRECT);
   }
 
   /** Blank for what is answered otherwise each time. */

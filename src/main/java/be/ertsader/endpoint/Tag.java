@@ -1,6 +1,7 @@
 package be.ertsader.endpoint;
 
 import be.ertsader.store.OpenStore;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,13 +18,11 @@ final class Tag {
 
   /** The tag of what a store answers to a query. */
   static String of(OpenStore store, SparqlRequest asked, AnswerType type) {
-    return of(
-        store,
-        List.of(
-            type.name(),
-            asked.query().orElse(""),
-            asked.defaultGraphs().toString(),
-            asked.namedGraphs().toString()));
+    List<String> all = new ArrayList<>(List.of(type.name(), asked.query().orElse("")));
+    all.add("default graphs: " + asked.defaultGraphs().size());
+    all.addAll(asked.defaultGraphs());
+    all.addAll(asked.namedGraphs());
+    return of(store, all);
   }
 
   /** The tag of what hangs on a store and on some texts. */
@@ -38,8 +37,10 @@ final class Tag {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String text : texts) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        // With its length, so that no two lists of texts are told in the same bytes.
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
       }
       return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), BYTES));
     } catch (NoSuchAlgorithmException e) {

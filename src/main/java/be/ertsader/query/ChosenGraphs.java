@@ -31,6 +31,11 @@ public final class ChosenGraphs {
     return query;
   }
 
+  /** Whether the query names graphs at all. */
+  public boolean areNamed() {
+    return graphs != null;
+  }
+
   /** Those of the graphs that the query names; all when it names none. */
   public DatasetGraph of(DatasetGraph all) {
     return graphs == null ? all : DynamicDatasets.dynamicDataset(graphs, all, false);

@@ -2,6 +2,7 @@ package be.ertsader.query;
 
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
+import be.ertsader.source.Iris;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
@@ -23,7 +24,7 @@ final class QueryText {
    */
   static Query parse(String where, String text) {
     try {
-      return QueryFactory.create(text);
+      return QueryFactory.create(text, Iris.BASE);
     } catch (QueryException e) {
       String message = String.valueOf(e.getMessage());
       Matcher place = PLACE.matcher(message);

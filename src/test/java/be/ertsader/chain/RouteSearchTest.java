@@ -96,7 +96,9 @@ class RouteSearchTest {
       return;
     }
     for (int edge : path.length == hops ? new int[0] : index.out(at).toArray()) {
-      boolean follows = path.length == 0 || grammar.mayFollow(index.kindOf[path[path.length - 1]], index.kindOf[edge]);
+      boolean follows =
+          path.length == 0
+              || grammar.mayFollow(index.kindOf[path[path.length - 1]], index.kindOf[edge]);
       if (grammar.isWay(edge) && follows && !things.contains(index.target(edge))) {
         List<Integer> more = new ArrayList<>(things);
         more.add(index.target(edge));

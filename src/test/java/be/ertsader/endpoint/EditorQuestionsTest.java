@@ -46,7 +46,14 @@ class EditorQuestionsTest {
     SparqlRequest narrow =
         new SparqlRequest(Optional.of(PREFIXES), List.of("urn:x:g"), List.of(), "json");
 
-    assertThat(one(new EditorQuestions(), narrow).defaultGraphs()).containsExactly("urn:x:g");
+    assertThat(one(new EditorQuestions(), narrow)).isEqualTo(narrow);
+  }
+
+  @Test
+  void theGraphsThatAQueryNamesStay() {
+    SparqlRequest narrow = request(PREFIXES.replace(" { []", " from <urn:x:g> { []"));
+
+    assertThat(one(new EditorQuestions(), narrow)).isEqualTo(narrow);
   }
 
   @Test

@@ -102,7 +102,17 @@ class GraphStoreTest {
 
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
-    assertThat(header(head, "ETag")).isEqualTo(header(http.get(ONE), "ETag")).isNotEmpty();
+    HttpResponse<String> get = http.get(ONE);
+    for (String name : new String[] {"ETag", "Content-Type", "Transfer-Encoding"}) {
+      assertThat(header(head, name)).isEqualTo(header(get, name)).isNotEmpty();
+    }
+    assertThat(header(head, "Content-Length")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "graph0", "%20x%20y"})
+  void aGraphThatIsNoAbsoluteIriIsABadRequest(String graph) throws Exception {
+    assertThat(http.get("/data?graph=" + graph).statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -2,11 +2,15 @@ package be.ertsader.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ertsader.source.Iris;
 import be.ertsader.store.StoreFolder;
 import be.ertsader.store.Stores;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,66 @@ class ProtocolTest {
 
     assertAnswer(http.post("/sparql", HttpAsker.QUERY, query), false);
     assertAnswer(http.post("/sparql?" + GRAPH_0, HttpAsker.QUERY, query), true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "default-graph-uri=",
+        "named-graph-uri=",
+        "named-graph-uri=graph0",
+        "default-graph-uri=urn:x:a%20b"
+      })
+  void aGraphThatIsNoAbsoluteIriIsABadRequest(String graph) throws Exception {
+    HttpResponse<String> answer = http.get("/sparql?query=ASK%20%7B%7D&" + graph);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("absolute IRI");
+  }
+
+  /** Each is another question than the one before it, and none may be answered as that one was. */
+  @Test
+  void noTwoDatasetsHaveOneTag() throws Exception {
+    Set<String> tags = new HashSet<>();
+    String ask = "/sparql?query=" + HttpAsker.encode(IN_DEFAULT_0);
+    List<String> datasets =
+        List.of(
+            "",
+            "&" + GRAPH_0,
+            "&" + NAMED_0,
+            "&" + GRAPH_0 + "&" + GRAPH_1,
+            "&" + GRAPH_0 + ",urn:x:graph1",
+            "&" + GRAPH_0 + "&" + NAMED_1,
+            "&" + NAMED_0 + "&" + NAMED_1);
+    for (String dataset : datasets) {
+      tags.add(header(http.get(ask + dataset), "ETag"));
+    }
+
+    assertThat(tags).hasSize(datasets.size());
+  }
+
+  @Test
+  void relativeIrisAreThoseOfTheGraph() throws Exception {
+    String query = "CONSTRUCT { <s> a <#p>, <urn:x:c> } WHERE { FILTER(STR(IRI('t')) = '%st') }";
+
+    assertThat(http.ask(query.formatted(Iris.BASE), "Accept", "application/n-triples").body())
+        .contains("<" + Iris.BASE + "s> ", "<" + Iris.BASE + "#p> .");
+  }
+
+  @Test
+  void queryGetWithVersion() throws Exception {
+    assertYes(http.get("/sparql?query=ASK%20%7B%7D&version=1.1"));
+    assertThat(http.get("/sparql?query=ASK%20%7B%7D&version=1.1&version=1.2").statusCode())
+        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST"})
+  void theSameAddressWithASlashLeadsToTheOneWithout(String method) throws Exception {
+    HttpResponse<String> answer = http.send(method, "/sparql/?query=ASK%20%7B%7D");
+
+    assertThat(answer.statusCode()).isEqualTo(308);
+    assertThat(header(answer, "Location")).isEqualTo("/sparql?query=ASK%20%7B%7D");
   }
 
   @Test
