@@ -17,6 +17,7 @@ import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 
 /**
  * The dataset described for catalogues (DCAT): what people wrote, and what can be told from the
@@ -49,9 +50,15 @@ public final class CatalogGraph {
     TurtleFile.read(file, "data/" + file.getFileName()).find().forEachRemaining(graph::add);
     union.stream(Node.ANY, RDF.type.asNode(), SOURCE)
         .map(Triple::getSubject)
-        .forEach(source -> graph.add(DATASET, DERIVED_FROM, source));
+        .forEach(source -> addSource(graph, source, union));
     addYears(graph, union);
     return graph;
+  }
+
+  private static void addSource(Graph graph, Node source, Graph union) {
+    graph.add(DATASET, DERIVED_FROM, source);
+    graph.add(source, RDF.type.asNode(), SOURCE);
+    union.stream(source, RDFS.label.asNode(), Node.ANY).forEach(graph::add);
   }
 
   private static void addYears(Graph graph, Graph union) {
@@ -65,6 +72,8 @@ public final class CatalogGraph {
     if (years.getCount() > 0) {
       graph.add(DATASET, DCTerms.temporal.asNode(), YEARS);
       graph.add(YEARS, RDF.type.asNode(), DCTerms.PeriodOfTime.asNode());
+      String label = years.getMin() + "-" + years.getMax();
+      graph.add(YEARS, RDFS.label.asNode(), NodeFactory.createLiteralString(label));
       graph.add(YEARS, DCAT.startDate.asNode(), year(years.getMin()));
       graph.add(YEARS, DCAT.endDate.asNode(), year(years.getMax()));
     }

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VCARD4;
 import org.apache.jena.vocabulary.VOID;
 
@@ -124,6 +125,7 @@ final class ServedCatalog {
     kept.add(
         checksum, Spdx.VALUE, NodeFactory.createLiteralDT(dump.sha256(), XSDDatatype.XSDhexBinary));
     kept.add(Spdx.SHA256, RDF.type.asNode(), Spdx.ALGORITHM_CLASS);
+    kept.add(Spdx.SHA256, RDFS.label.asNode(), NodeFactory.createLiteralString("SHA-256"));
   }
 
   private static Node number(long number) {
