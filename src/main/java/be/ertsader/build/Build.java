@@ -18,6 +18,7 @@ import be.ertsader.source.Erts;
 import be.ertsader.source.Home;
 import be.ertsader.source.Iris;
 import be.ertsader.store.Draft;
+import be.ertsader.store.KeptFiles;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
 import be.ertsader.store.StoreInfo;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sys.JenaSystem;
@@ -84,12 +84,11 @@ public final class Build {
   /**
    * Builds the store and swaps it in.
    *
-   * @param more what else is worked out of the new store, once it serves
+   * @param extras what else is worked out
    * @throws ProblemException if data are faulty, a shape is violated, another build is under way or
    *     the disk fails; the store that was there still serves
    */
-  public static Summary run(
-      Home home, StoreFolder folder, Progress progress, Consumer<OpenStore> more) {
+  public static Summary run(Home home, StoreFolder folder, Progress progress, Extras extras) {
     try (Draft draft = folder.begin();
         Output output = new Output(draft, PREFIXES)) {
       QueryCatalogue queries = QueryCatalogue.read(home.queries());
@@ -112,13 +111,17 @@ public final class Build {
       Map<String, Graph> added =
           describe(graphs, report, result(counting), result(examples), catalogue);
       output.add(added);
+      CompletableFuture<List<KeptFiles.Entry>> first =
+          CompletableFuture.supplyAsync(
+              () -> extras.answers().apply(new Together(graphs.union(), added.values())));
       long quads = output.written();
       draft.pack();
       output.endDumps();
       draft.publish(new StoreInfo(ontology, data, "ertsader", quads));
       try (OpenStore store = folder.open(ontology)) {
-        more.accept(store);
+        extras.work().accept(store);
       }
+      result(first).forEach(draft.kept()::keep);
       answers.answers().forEach(draft.kept()::keep);
       return summary(graphs, added, report);
     }

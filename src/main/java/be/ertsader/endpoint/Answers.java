@@ -15,8 +15,14 @@ import org.slf4j.LoggerFactory;
  * all who ask the same at a time, and kept by their tags.
  */
 record Answers(QueryThreads threads, Limits limits, KeptReplies kept, SharedAnswers shared) {
-  /** Changes with the way answers are written. */
-  private static final String FORM = "reply 1 ";
+  /**
+   * An answer that somebody may ask for.
+   *
+   * @param tag what the answer is known by
+   * @param key what it is kept under beside a version of the store
+   * @param type what it is sent as
+   */
+  record Wanted(String tag, String key, String type) {}
 
   private static final Logger LOG = LoggerFactory.getLogger("ertsader.requests");
 
@@ -56,24 +62,30 @@ record Answers(QueryThreads threads, Limits limits, KeptReplies kept, SharedAnsw
     }
   }
 
+  /** Takes an answer that was kept beside the version, if there is one. */
+  void takeKept(LiveStore.Lease lease, Wanted wanted) {
+    if (known(wanted.tag()).isEmpty()) {
+      Optional<byte[]> body = lease.store().kept().find(wanted.key());
+      body.ifPresent(b -> kept.keep(wanted.tag(), new KeptReply(b, wanted.type())));
+    }
+  }
+
   /**
    * Makes an answer that somebody may ask for, unless it is too long, and keeps it: also beside the
    * version, for the next start. What it fails of is told to who asks.
    */
-  void prepare(LiveStore.Lease lease, String tag, String type, Content content) {
-    String key = FORM + tag;
-    try (SharedAnswers.Making making = shared.of(tag)) {
-      Optional<KeptReply> before =
-          known(tag)
-              .or(() -> others(making))
-              .or(() -> lease.store().kept().find(key).map(body -> new KeptReply(body, type)));
+  void prepare(LiveStore.Lease lease, Wanted wanted, Content content) {
+    takeKept(lease, wanted);
+    try (SharedAnswers.Making making = shared.of(wanted.tag())) {
+      Optional<KeptReply> before = known(wanted.tag()).or(() -> others(making));
       if (before.isEmpty()) {
-        Answering work = new Answering(content, type, Answers::nobody, limits, lease, making);
+        Answering work =
+            new Answering(content, wanted.type(), Answers::nobody, limits, lease, making);
         threads.run(work);
-        lease.store().kept().keep(new KeptFiles.Entry(key, work.whole().body()));
+        lease.store().kept().keep(new KeptFiles.Entry(wanted.key(), work.whole().body()));
         before = Optional.of(work.whole());
       }
-      kept.keep(tag, before.get());
+      kept.keep(wanted.tag(), before.get());
       making.share(before.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

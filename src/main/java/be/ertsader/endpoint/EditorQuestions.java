@@ -17,6 +17,12 @@ import org.apache.jena.shared.impl.PrefixMappingImpl;
  * however an editor spells the question.
  */
 final class EditorQuestions {
+  /** What editors want the answers in. */
+  static final AnswerType TYPE = AnswerType.JSON;
+
+  /** Changes with the way answers are written. */
+  private static final String FORM = "reply 2 ";
+
   private static final List<String> NAMES =
       List.of("prefixes", "examples", "terms", "described-terms");
 
@@ -39,6 +45,11 @@ final class EditorQuestions {
   SparqlRequest inOneSpelling(SparqlRequest request, SparqlQuery query) {
     String text = query.namesGraphs() ? null : texts.get(bare(query));
     return text == null ? request : request(text);
+  }
+
+  /** What the answer to one of these requests is kept under beside a version of the store. */
+  static String key(SparqlRequest request) {
+    return FORM + request.query().orElseThrow();
   }
 
   private static SparqlRequest request(String text) {

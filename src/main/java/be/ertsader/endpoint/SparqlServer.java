@@ -244,6 +244,7 @@ public final class SparqlServer implements AutoCloseable {
     SparqlServlet.PATHS.forEach(path -> builder.addServlet(path, queries));
     site.ifPresent(pages -> pages.addTo(builder));
     FusekiServer server = builder.build();
+    queries.takeKept();
     store.eachVersion(queries::prepare);
     bound(server, host, options.limits().patience());
     return server;

@@ -74,16 +74,27 @@ final class SparqlServlet extends HttpServlet {
         : Tag.of(lease.store(), questions.inOneSpelling(asked, query), type);
   }
 
+  /** Takes what the build, or a server before this one, answered to editors of queries. */
+  void takeKept() {
+    try (LiveStore.Lease lease = store.lease()) {
+      questions.requests().forEach(asked -> answers.takeKept(lease, wanted(lease, asked)));
+    }
+  }
+
   /** Makes the answers that editors of queries will ask for, of the newest version. */
   void prepare() {
-    AnswerType type = AnswerType.JSON;
     try (LiveStore.Lease lease = store.lease()) {
       for (SparqlRequest asked : questions.requests()) {
         SparqlQuery query = SparqlQuery.of(asked, partners);
-        Content content = new QueryContent(query, partners, type, limits);
-        String tag = tag(lease, asked, query, type);
-        answers.prepare(lease, tag, type.contentType(), content);
+        Content content = new QueryContent(query, partners, EditorQuestions.TYPE, limits);
+        answers.prepare(lease, wanted(lease, asked), content);
       }
     }
+  }
+
+  private static Answers.Wanted wanted(LiveStore.Lease lease, SparqlRequest asked) {
+    AnswerType type = EditorQuestions.TYPE;
+    return new Answers.Wanted(
+        Tag.of(lease.store(), asked, type), EditorQuestions.key(asked), type.contentType());
   }
 }

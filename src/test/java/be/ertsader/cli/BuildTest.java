@@ -2,20 +2,28 @@ package be.ertsader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.ertsader.endpoint.SparqlServer;
 import be.ertsader.problem.ExitCode;
 import be.ertsader.query.QueryCatalogue;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
 
 class BuildTest {
+  private static final List<String> EDITOR_QUESTIONS =
+      List.of("prefixes", "examples", "terms", "described-terms");
 
   @Test
   void twoBuildsOfTheSameInputsExportTheSameBytes() {
@@ -36,7 +44,34 @@ class BuildTest {
             .mapToInt(query -> query.prepared().size())
             .sum();
     try (Stream<Path> files = Files.walk(fresh.resolve("versions"))) {
-      assertThat(files.filter(f -> f.getParent().endsWith("kept"))).hasSize(answers + 1);
+      assertThat(files.filter(f -> f.getParent().endsWith("kept")))
+          .hasSize(answers + 1 + EDITOR_QUESTIONS.size());
+    }
+    EDITOR_QUESTIONS.forEach(name -> assertAnsweredBeforehand(fresh, name));
+  }
+
+  /** The answer that the build made has the rows of the one that a server works out. */
+  private static void assertAnsweredBeforehand(Path store, String name) {
+    try (InputStream in = SparqlServer.class.getResourceAsStream("editor-%s.rq".formatted(name));
+        SparqlServer server =
+            SparqlServer.start(
+                StoreFolder.at(store),
+                Built.home().ontologyFingerprint(),
+                SparqlServer.LOOPBACK,
+                0,
+                SparqlServer.Options.USUAL)) {
+      String question = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(rows(server, question))
+          .isNotEmpty()
+          .containsExactlyInAnyOrderElementsOf(rows(server, question + " LIMIT 1000000"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> rows(SparqlServer server, String question) {
+    try (QueryExec asked = QueryExec.service(server.sparql().toString()).query(question).build()) {
+      return asked.select().stream().map(Binding::toString).toList();
     }
   }
 

@@ -1,6 +1,7 @@
 package be.ertsader.cli;
 
 import be.ertsader.build.Build;
+import be.ertsader.build.Extras;
 import be.ertsader.source.Home;
 import be.ertsader.store.OpenStore;
 import be.ertsader.store.StoreFolder;
@@ -24,7 +25,7 @@ final class Built {
   static synchronized Path store() {
     if (store == null) {
       store = temporary().resolve("store");
-      Build.run(home(), StoreFolder.at(store), step -> {}, built -> {});
+      Build.run(home(), StoreFolder.at(store), step -> {}, Extras.NONE);
     }
     return store;
   }
