@@ -23,6 +23,9 @@ final class EditorQuestions {
   /** Changes with the way answers are written. */
   private static final String FORM = "reply 2 ";
 
+  /** Characters of a text that may be one of these questions; long ones are not looked into. */
+  private static final int LONGEST = 8000;
+
   private static final List<String> NAMES =
       List.of("prefixes", "examples", "terms", "described-terms");
 
@@ -43,7 +46,8 @@ final class EditorQuestions {
 
   /** The same request in the one spelling, when it asks one of these questions of all graphs. */
   SparqlRequest inOneSpelling(SparqlRequest request, SparqlQuery query) {
-    String text = query.namesGraphs() ? null : texts.get(bare(query));
+    boolean may = !query.namesGraphs() && request.query().orElseThrow().length() <= LONGEST;
+    String text = may ? texts.get(bare(query)) : null;
     return text == null ? request : request(text);
   }
 

@@ -49,9 +49,9 @@ final class QueryScreen extends OpVisitorBase {
               + JENA
               + "function#(localname|namespace|e|pi|min|max|sqrt|strlen|substr|substring)");
 
-  /** Properties that Jena works out; those of lists are offered. */
+  /** Properties that Jena would work out; all others are those of the graph. */
   private static final Pattern WORKED_OUT =
-      Pattern.compile("(java:|file:|js:|" + JENA + "(property|function|procedure)).*");
+      Pattern.compile("(java:|file:|js:|" + JENA + "(property|function|procedure|list)).*");
 
   private final Partners partners;
   private final Functions functions = new Functions();

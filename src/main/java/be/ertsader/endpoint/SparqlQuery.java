@@ -19,7 +19,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 /** A query of a client, parsed and found harmless. */
 final class SparqlQuery {
   /** The parser tells the place of what it stumbled over in its message only. */
-  private static final Pattern PLACE = Pattern.compile("\\bline:? (\\d+), column:? (\\d+)");
+  private static final Pattern PLACE = Pattern.compile("(?i)\\bline:? (\\d+), column:? (\\d+)");
 
   private static final Pattern EXPECTED = Pattern.compile("\\s*Was expecting.*", Pattern.DOTALL);
 

@@ -41,7 +41,7 @@ final class SparqlServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!request.getRequestURI().equals(PATH)) {
+    if (request.getRequestURI().endsWith("/")) {
       sendHere(request, response);
       return;
     }

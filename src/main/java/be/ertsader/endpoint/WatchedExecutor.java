@@ -72,6 +72,8 @@ final class WatchedExecutor extends OpExecutorTDB2 {
     return QueryExec.dataset(dataset)
         // What calls others is not Jena.
         .set(ARQ.httpServiceAllowed, false)
+        // Every property is one of the graph, also one that Jena has a meaning of its own for.
+        .set(ARQ.enablePropertyFunctions, false)
         // It would run functions beforehand that are under no watch yet.
         .set(ARQ.optExprConstantFolding, false)
         .set(ARQConstants.sysOpExecutorFactory, factory);

@@ -12,7 +12,7 @@ import org.apache.jena.query.QueryFactory;
 /** Parses SPARQL and says where it is broken. */
 final class QueryText {
   /** The parser tells the place of what it stumbled over in its message only. */
-  private static final Pattern PLACE = Pattern.compile("\\bline:? (\\d+), column:? (\\d+)");
+  private static final Pattern PLACE = Pattern.compile("(?i)\\bline:? (\\d+), column:? (\\d+)");
 
   private static final Pattern EXPECTED = Pattern.compile("\\s*Was expecting.*", Pattern.DOTALL);
 

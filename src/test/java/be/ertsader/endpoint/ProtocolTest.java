@@ -225,6 +225,25 @@ class ProtocolTest {
   }
 
   @Test
+  void aPrefixThatIsNotDeclaredIsToldWithItsPlace() throws Exception {
+    assertThat(http.ask("SELECT *\nWHERE { ?s foo:bar ?o }").body())
+        .contains("\"line\" : 2")
+        .contains("\"column\" : 12");
+  }
+
+  /** To Jena the first is a function, and lists around it are no pattern. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ASK { ?s <http://www.w3.org/2000/01/rdf-schema#member> ?o }",
+        "ASK { (1 2) <http://www.w3.org/2000/01/rdf-schema#member> ?o }",
+        "ASK { ?s <http://www.w3.org/2000/01/rdf-schema#member> (1 2) }",
+      })
+  void aPropertyIsOneOfTheGraphWhateverItsName(String query) throws Exception {
+    assertAnswer(http.ask(query), false);
+  }
+
+  @Test
   void aFormWithoutAQueryIsABadRequest() throws Exception {
     assertThat(http.post("/sparql", HttpAsker.FORM, "").statusCode()).isEqualTo(400);
     assertThat(http.post("/sparql", HttpAsker.QUERY, "").statusCode()).isEqualTo(400);
