@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -39,6 +40,7 @@ public final class Names {
   private static final Var THING = Var.alloc("thing");
   private static final Var KIND = Var.alloc("kind");
   private static final Var NAME = Var.alloc("name");
+  private static final Collector<CharSequence, ?, String> SERIES = Collectors.joining(", ");
   private static final String MATERIAL = "material";
   private static final String ELEMENT = "element";
 
@@ -150,7 +152,7 @@ public final class Names {
   public NamedThing one(Collection<String> types, String word) {
     List<NamedThing> found = find(types, word);
     if (found.size() > 1) {
-      String all = found.stream().map(NamedThing::shown).collect(Collectors.joining(", "));
+      String all = found.stream().map(NamedThing::shown).collect(SERIES);
       String what = "'" + word + "' may mean " + all;
       throw Problem.of(Code.AMBIGUOUS_NAME, what, "write one of them as type:slug").exception();
     }
@@ -240,8 +242,17 @@ public final class Names {
     }
     String sort = types.isEmpty() ? "nothing" : "no " + String.join(" or ", types);
     String what = sort + " is called '" + word + "'";
-    String cure = Nearest.cure(candidates, folded(word));
+    String others =
+        named(word).stream().filter(registered::contains).map(NamedThing::shown).collect(SERIES);
+    String cure = others.isEmpty() ? Nearest.cure(candidates, folded(word)) : "it names " + others;
     return Problem.of(Code.UNKNOWN_NAME, what, cure).exception();
+  }
+
+  /** All that bears a name, of whatever type. */
+  private Set<NamedThing> named(String word) {
+    Set<NamedThing> all = new TreeSet<>(BY_IRI);
+    index.values().forEach(names -> all.addAll(names.getOrDefault(folded(word), Set.of())));
+    return all;
   }
 
   private static String folded(String name) {

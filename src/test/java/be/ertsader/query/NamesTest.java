@@ -56,6 +56,14 @@ class NamesTest {
   }
 
   @Test
+  void nameOfAnotherTypeIsToldWithWhatItNames() {
+    assertThatThrownBy(() -> names.find(List.of("company"), "Vibranium"))
+        .hasMessage(
+            "no company is called 'Vibranium'; it names element:vibranium (vibranium),"
+                + " material:vibranium (vibranium) [E204]");
+  }
+
+  @Test
   void ambiguousWordIsToldWithAllThatItMayMean() {
     assertThatThrownBy(() -> names.one(List.of(), "rings"))
         .hasMessageContaining("'rings' may mean component:rings (rings), technology:rings (rings)")
