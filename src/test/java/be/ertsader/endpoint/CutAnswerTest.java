@@ -39,22 +39,7 @@ class CutAnswerTest {
   @BeforeAll
   static void startServer() {
     Rings.publish(folder, 150);
-    Limits usual = Limits.USUAL;
-    Limits limits =
-        new Limits(
-            Duration.ofSeconds(1),
-            usual.waiting(),
-            ROWS,
-            usual.bytes(),
-            WHOLE,
-            usual.request(),
-            usual.held(),
-            usual.queries(),
-            usual.perClient(),
-            usual.requests(),
-            usual.kept(),
-            usual.age(),
-            usual.patience());
+    Limits limits = new Bounds().time(Duration.ofSeconds(1)).rows(ROWS).whole(WHOLE).limits();
     server =
         SparqlServer.start(
             StoreFolder.at(folder),

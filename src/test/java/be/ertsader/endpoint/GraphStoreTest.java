@@ -47,22 +47,7 @@ class GraphStoreTest {
   }
 
   private static SparqlServer start(long bytes) {
-    Limits usual = Limits.USUAL;
-    Limits limits =
-        new Limits(
-            usual.time(),
-            usual.waiting(),
-            ROWS,
-            bytes,
-            WHOLE,
-            usual.request(),
-            usual.held(),
-            usual.queries(),
-            usual.perClient(),
-            usual.requests(),
-            usual.kept(),
-            usual.age(),
-            usual.patience());
+    Limits limits = new Bounds().rows(ROWS).bytes(bytes).whole(WHOLE).limits();
     return SparqlServer.start(
         StoreFolder.at(folder),
         Stores.ONTOLOGY,

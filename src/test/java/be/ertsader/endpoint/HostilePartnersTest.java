@@ -28,22 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostilePartnersTest {
   private static final int MIB = 1 << 20;
-  private static final Limits USUAL = Limits.USUAL;
   private static final Limits LIMITS =
-      new Limits(
-          Duration.ofSeconds(4),
-          USUAL.waiting(),
-          USUAL.rows(),
-          32L * MIB,
-          MIB,
-          USUAL.request(),
-          USUAL.held(),
-          4,
-          USUAL.perClient(),
-          USUAL.requests(),
-          8L * MIB,
-          USUAL.age(),
-          USUAL.patience());
+      new Bounds()
+          .time(Duration.ofSeconds(4))
+          .bytes(32L * MIB)
+          .whole(MIB)
+          .queries(4)
+          .kept(8L * MIB)
+          .limits();
 
   @TempDir static Path folder;
 

@@ -33,20 +33,14 @@ class HostileRequestsTest {
 
   /** Short times and small answers; what a query may hold and send is as usual. */
   private static final Limits LIMITS =
-      new Limits(
-          Duration.ofMillis(500),
-          Limits.USUAL.waiting(),
-          Limits.USUAL.rows(),
-          32L * MIB,
-          MIB,
-          Limits.USUAL.request(),
-          Limits.USUAL.held(),
-          4,
-          Limits.USUAL.perClient(),
-          Limits.USUAL.requests(),
-          8L * MIB,
-          Limits.USUAL.age(),
-          Duration.ofSeconds(1));
+      new Bounds()
+          .time(Duration.ofMillis(500))
+          .bytes(32L * MIB)
+          .whole(MIB)
+          .queries(4)
+          .kept(8L * MIB)
+          .patience(Duration.ofSeconds(1))
+          .limits();
 
   private static final int PACE = 50;
 

@@ -133,20 +133,7 @@ class ManyRequestsTest {
 
   /** Limits under which nobody loses patience with a client. */
   private static Limits limits(Duration time, Duration waiting, int queries) {
-    return new Limits(
-        time,
-        waiting,
-        USUAL.rows(),
-        USUAL.bytes(),
-        USUAL.whole(),
-        USUAL.request(),
-        USUAL.held(),
-        queries,
-        USUAL.perClient(),
-        USUAL.requests(),
-        USUAL.kept(),
-        USUAL.age(),
-        LONG);
+    return new Bounds().time(time).waiting(waiting).queries(queries).patience(LONG).limits();
   }
 
   private static void hold(CountDownLatch runs, CountDownLatch mayEnd) {
