@@ -83,11 +83,16 @@ enum AnswerType {
   }
 
   private static Optional<AnswerType> negotiated(Kind kind, Accept accept) {
-    List<String> offered = of(kind).flatMap(t -> t.media.stream()).distinct().toList();
-    List<String> first = of(kind).map(AnswerType::media).toList();
     return accept
-        .best(Stream.concat(first.stream(), offered.stream()).distinct().toList())
+        .best(offered(kind))
         .flatMap(m -> of(kind).filter(t -> t.media.contains(m)).findFirst());
+  }
+
+  /** All media types that stand for an answer of a kind, the general ones last. */
+  static List<String> offered(Kind kind) {
+    Stream<String> first = of(kind).map(AnswerType::media);
+    Stream<String> all = of(kind).flatMap(t -> t.media.stream());
+    return Stream.concat(first, all).distinct().toList();
   }
 
   /** The value of {@code ?format=}. */

@@ -16,7 +16,6 @@ final class SparqlServlet extends HttpServlet {
   static final List<String> PATHS = List.of(PATH, PATH + "/");
 
   private static final long serialVersionUID = 1;
-  private static final int PERMANENT_REDIRECT = 308;
 
   private final transient LiveStore store;
   private final transient Limits limits;
@@ -42,7 +41,8 @@ final class SparqlServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!request.getRequestURI().equals(PATH)) {
-      sendHere(request, response);
+      // With a slash at its end the address is that of the same endpoint, which has one name only.
+      ReadServlet.sendTo(PATH, request, response);
       return;
     }
     SparqlRequest asked = SparqlRequest.of(request, limits);
@@ -57,13 +57,6 @@ final class SparqlServlet extends HttpServlet {
       Content content = new QueryContent(query, partners, type, limits);
       answers.send(request, response, lease, tag, type.contentType(), content);
     }
-  }
-
-  /** With a slash at its end the address is that of the same endpoint, which has one name only. */
-  private static void sendHere(HttpServletRequest request, HttpServletResponse response) {
-    String asked = request.getQueryString();
-    response.setHeader("Location", asked == null ? PATH : PATH + "?" + asked);
-    response.setStatus(PERMANENT_REDIRECT);
   }
 
   /** Blank for what is answered otherwise each time. */
