@@ -32,7 +32,7 @@ final class ExamplesPage {
     if (examples.isEmpty()) {
       throw Examples.none();
     }
-    Html html = open(word("title"), ALL);
+    Html html = open(word("title") + " – Ertsader", ALL);
     html.element("h1", word("title")).open("p").text(word("about") + " ");
     html.element("a", word("as-rdf"), "href", ALL + ".ttl").text(".").close();
     html.open("ul");
@@ -51,7 +51,7 @@ final class ExamplesPage {
   String of(String name) {
     String query = examples.query(name);
     String path = ALL + "/" + name;
-    String title = asked(lang).getOrDefault(name, name);
+    String title = asked(lang).getOrDefault(name, name) + " – Ertsader";
     Html html = open(title, path);
     question(html.open("h1"), name).close();
     String other = words.of("other");

@@ -1,0 +1,69 @@
+package be.ertsader.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.ertsader.store.StoreFolder;
+import be.ertsader.store.Stores;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the headers of answers lead to and allow. */
+class AnswerHeadersTest {
+  private static final String LICENSED =
+      "<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"";
+  private static final String DESCRIBED = "</.well-known/void>; rel=\"describedby\"";
+
+  @TempDir static Path folder;
+
+  private static SparqlServer server;
+  private static HttpAsker http;
+
+  @BeforeAll
+  static void startServer() {
+    Stores.publish(folder, 10);
+    server =
+        SparqlServer.start(
+            StoreFolder.at(folder),
+            Stores.ONTOLOGY,
+            SparqlServer.LOOPBACK,
+            0,
+            SparqlServer.Options.USUAL);
+    http = new HttpAsker(server.url());
+  }
+
+  @AfterAll
+  static void closeServer() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/sparql?query=ASK%20%7B%7D", "/data?default", "/data?graph=urn:x:graph0"})
+  void anAnswerLeadsToLicenceAndDescription(String path) throws Exception {
+    for (int times = 0; times < 2; times++) {
+      assertThat(links(http.get(path))).containsExactly(LICENSED, DESCRIBED);
+    }
+  }
+
+  @Test
+  void anAnswerThatMayHoldDataOfOthersTellsNoLicence() throws Exception {
+    assertThat(links(http.ask("SELECT (NOW() AS ?now) {}"))).containsExactly(DESCRIBED);
+  }
+
+  @Test
+  void aFailureLeadsNowhere() throws Exception {
+    assertThat(links(http.ask("nonsense"))).isEmpty();
+    assertThat(links(http.get("/data?graph=urn:x:none"))).isEmpty();
+  }
+
+  private static List<String> links(HttpResponse<String> answer) {
+    return answer.headers().allValues("Link");
+  }
+}
