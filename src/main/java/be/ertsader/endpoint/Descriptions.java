@@ -1,6 +1,7 @@
 package be.ertsader.endpoint;
 
 import be.ertsader.source.Iris;
+import be.ertsader.source.Prefixes;
 import be.ertsader.store.OpenStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -170,7 +171,7 @@ final class Descriptions {
   private static byte[] written(OpenStore open, AnswerType type, Content content) {
     Graph graph = GraphFactory.createDefaultGraph();
     content.addTo(graph, open);
-    graph.getPrefixMapping().setNsPrefixes(ServiceDescription.PREFIXES);
+    graph.getPrefixMapping().setNsPrefixes(Prefixes.ALL);
     Txn.executeRead(
         open.dataset(),
         () -> graph.getPrefixMapping().setNsPrefixes(open.dataset().prefixes().getMapping()));
