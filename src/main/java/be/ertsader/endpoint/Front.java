@@ -21,7 +21,8 @@ final class Front implements Filter {
       Map.of(
           "Access-Control-Allow-Origin", "*",
           "Access-Control-Expose-Headers",
-              "ETag, Link, Retry-After, Content-Length, Content-Location, Content-Range, X-Request-Id",
+              "ETag, Link, Retry-After, Accept-Ranges, Content-Disposition, Content-Length,"
+                  + " Content-Location, Content-Range, Repr-Digest, X-Request-Id",
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
           "X-Frame-Options", "DENY",
@@ -105,7 +106,9 @@ final class Front implements Filter {
       response.setHeader("Access-Control-Allow-Methods", allowed);
       response.setHeader(
           "Access-Control-Allow-Headers",
-          "Accept, Content-Type, If-None-Match, If-Range, Range, Cache-Control");
+          "Accept, Content-Type, Accept-Language, Authorization, Cache-Control, If-Match,"
+              + " If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Pragma, Range,"
+              + " User-Agent, X-Requested-With");
       response.setHeader("Access-Control-Max-Age", "86400");
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else {

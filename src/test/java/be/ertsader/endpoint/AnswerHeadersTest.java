@@ -63,6 +63,44 @@ class AnswerHeadersTest {
     assertThat(links(http.get("/data?graph=urn:x:none"))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Accept-Ranges",
+        "Content-Disposition",
+        "Content-Length",
+        "Content-Location",
+        "Content-Range",
+        "ETag",
+        "Link",
+        "Repr-Digest",
+        "Retry-After",
+        "X-Request-Id"
+      })
+  void aPageMayReadTheHeader(String name) throws Exception {
+    String told = ProtocolTest.header(http.ask("ASK {}"), "Access-Control-Expose-Headers");
+
+    assertThat(told.split(", ")).contains(name).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Accept",
+        "Authorization",
+        "Content-Type",
+        "If-Modified-Since",
+        "If-None-Match",
+        "Range",
+        "X-Requested-With"
+      })
+  void aPageMaySendTheHeader(String name) throws Exception {
+    String told =
+        ProtocolTest.header(http.send("OPTIONS", "/sparql"), "Access-Control-Allow-Headers");
+
+    assertThat(told.split(", ")).contains(name).doesNotHaveDuplicates();
+  }
+
   private static List<String> links(HttpResponse<String> answer) {
     return answer.headers().allValues("Link");
   }
