@@ -60,9 +60,10 @@ final class Reply {
     return encodings != null && new Accept(encodings.toLowerCase(Locale.ROOT)).weight(GZIP) > 0;
   }
 
-  /** Answers 304 when the client has it already. */
+  /** Answers 304 when the client has it already and asks by GET or HEAD (RFC 9110, 13.1.2). */
   boolean isKnown() {
-    if (tag.isEmpty() || !names(request.getHeader("If-None-Match"), etag())) {
+    boolean isRead = isHead() || request.getMethod().equals("GET");
+    if (!isRead || tag.isEmpty() || !names(request.getHeader("If-None-Match"), etag())) {
       return false;
     }
     response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

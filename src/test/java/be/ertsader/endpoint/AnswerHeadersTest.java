@@ -101,6 +101,19 @@ class AnswerHeadersTest {
     assertThat(told.split(", ")).contains(name).doesNotHaveDuplicates();
   }
 
+  @Test
+  void whatIsPostedIsAnsweredThoughTheClientHasIt() throws Exception {
+    String tag = ProtocolTest.header(http.ask("ASK {}"), "ETag");
+    for (String known : new String[] {tag, "*"}) {
+      HttpResponse<String> answer =
+          http.post("/sparql", HttpAsker.QUERY, "ASK {}", "If-None-Match", known);
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("\"boolean\" : true");
+      assertThat(ProtocolTest.header(answer, "ETag")).isEqualTo(tag);
+    }
+  }
+
   private static List<String> links(HttpResponse<String> answer) {
     return answer.headers().allValues("Link");
   }
