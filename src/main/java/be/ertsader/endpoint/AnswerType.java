@@ -23,6 +23,9 @@ enum AnswerType {
   TRIG(Kind.STATEMENTS, Lang.TRIG, "application/trig"),
   NQUADS(Kind.STATEMENTS, Lang.NQUADS, "application/n-quads");
 
+  /** The general types begin so: {@code json} is JSON-LD where the answer is statements. */
+  private static final String GENERAL = "application/";
+
   /** What an answer is made of. */
   enum Kind {
     ROWS,
@@ -78,7 +81,11 @@ enum AnswerType {
     String name = format.strip().toLowerCase(Locale.ROOT);
     return of(kind)
         .filter(
-            t -> t.media.contains(name) || t.shortName().equals(name) || t.suffix().equals(name))
+            t ->
+                t.media.contains(name)
+                    || t.media.contains(GENERAL + name)
+                    || t.shortName().equals(name)
+                    || t.suffix().equals(name))
         .findFirst();
   }
 
