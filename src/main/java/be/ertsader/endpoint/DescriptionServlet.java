@@ -34,7 +34,7 @@ final class DescriptionServlet extends ReadServlet {
     if (path.equals(SiteLinks.STYLE)) {
       sendStyle(request, response);
     } else if (shorter.isPresent()) {
-      sendTo(shorter.get(), request, response);
+      Redirect.permanent(response, shorter.get(), request.getQueryString());
     } else {
       descriptions.send(WellKnownPath.of(path), request, response);
     }

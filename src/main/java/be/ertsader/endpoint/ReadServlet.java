@@ -8,7 +8,6 @@ import java.io.IOException;
 /** A servlet that is only read: by GET and HEAD. */
 abstract class ReadServlet extends HttpServlet {
   private static final long serialVersionUID = 1;
-  private static final int PERMANENT_REDIRECT = 308;
 
   /**
    * Answers a GET, or a HEAD as if it were one.
@@ -24,12 +23,5 @@ abstract class ReadServlet extends HttpServlet {
       throw HttpFailure.notAllowed("this is read only", "GET, HEAD, OPTIONS");
     }
     read(request, response);
-  }
-
-  /** Leads for good to the one name of what was asked for, with the same parameters. */
-  static void sendTo(String path, HttpServletRequest request, HttpServletResponse response) {
-    String asked = request.getQueryString();
-    response.setHeader("Location", asked == null ? path : path + "?" + asked);
-    response.setStatus(PERMANENT_REDIRECT);
   }
 }

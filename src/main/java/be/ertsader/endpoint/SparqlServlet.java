@@ -41,8 +41,7 @@ final class SparqlServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!request.getRequestURI().equals(PATH)) {
-      // With a slash at its end the address is that of the same endpoint, which has one name only.
-      ReadServlet.sendTo(PATH, request, response);
+      sendHere(request, response);
       return;
     }
     SparqlRequest asked = SparqlRequest.of(request, limits);
@@ -57,6 +56,11 @@ final class SparqlServlet extends HttpServlet {
       Content content = new QueryContent(query, partners, type, limits);
       answers.send(request, response, lease, tag, type.contentType(), content);
     }
+  }
+
+  /** With a slash at its end the address is that of the same endpoint, which has one name only. */
+  private static void sendHere(HttpServletRequest request, HttpServletResponse response) {
+    Redirect.permanent(response, PATH, request.getQueryString());
   }
 
   /** Blank for what is answered otherwise each time. */
