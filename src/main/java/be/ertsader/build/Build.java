@@ -17,6 +17,7 @@ import be.ertsader.query.QueryCatalogue;
 import be.ertsader.source.Erts;
 import be.ertsader.source.Home;
 import be.ertsader.source.Iris;
+import be.ertsader.source.Prefixes;
 import be.ertsader.store.Draft;
 import be.ertsader.store.KeptFiles;
 import be.ertsader.store.OpenStore;
@@ -37,22 +38,6 @@ import org.apache.jena.vocabulary.RDF;
 
 /** From the files of a home to a store. */
 public final class Build {
-  /** The prefixes of everything that is published. */
-  public static final Map<String, String> PREFIXES =
-      Map.ofEntries(
-          Map.entry("erts", Erts.NS),
-          Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
-          Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
-          Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
-          Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"),
-          Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
-          Map.entry("prov", "http://www.w3.org/ns/prov#"),
-          Map.entry("dct", "http://purl.org/dc/terms/"),
-          Map.entry("sh", "http://www.w3.org/ns/shacl#"),
-          Map.entry("unit", "http://qudt.org/vocab/unit/"),
-          Map.entry("wgs", "http://www.w3.org/2003/01/geo/wgs84_pos#"),
-          Map.entry("geo", "http://www.opengis.net/ont/geosparql#"));
-
   /** The graph that holds the SHACL report. */
   private static final String REPORT = Iris.graph("derived", "report");
 
@@ -90,7 +75,7 @@ public final class Build {
    */
   public static Summary run(Home home, StoreFolder folder, Progress progress, Extras extras) {
     try (Draft draft = folder.begin();
-        Output output = new Output(draft, PREFIXES)) {
+        Output output = new Output(draft, Prefixes.ALL)) {
       QueryCatalogue queries = QueryCatalogue.read(home.queries());
       // Threads that begin to use Jena at once may wait for each other's classes for ever.
       JenaSystem.init();
@@ -144,7 +129,7 @@ public final class Build {
                 statistics,
                 examples,
                 catalogue,
-                PREFIXES));
+                Prefixes.ALL));
     added.put(REPORT, report.graph());
     added.put(Iris.CATALOG, catalogue);
     return added;
@@ -170,7 +155,7 @@ public final class Build {
         .forEach(
             (name, graph) -> {
               progress.step("read back " + name);
-              readers.addAll(ReaderCrossCheck.check(name, graph, PREFIXES));
+              readers.addAll(ReaderCrossCheck.check(name, graph, Prefixes.ALL));
             });
     return new Checked(report, readers);
   }

@@ -9,6 +9,7 @@ import be.ertsader.problem.Code;
 import be.ertsader.problem.ExitCode;
 import be.ertsader.problem.Problem;
 import be.ertsader.source.Catalogue;
+import be.ertsader.source.Prefixes;
 import be.ertsader.source.StudyText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -88,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private void write(Graph graph) {
     try (OutputStream out = Files.newOutputStream(report)) {
-      RdfTurtle.write(graph, Build.PREFIXES, out);
+      RdfTurtle.write(graph, Prefixes.DATA, out);
     } catch (IOException e) {
       throw new Problem(Code.DISK, report.toString(), "cannot be written: " + e.getMessage(), "")
           .exception();

@@ -1,9 +1,9 @@
 package be.ertsader.cli;
 
-import be.ertsader.build.Build;
 import be.ertsader.build.Export;
 import be.ertsader.problem.Code;
 import be.ertsader.problem.Problem;
+import be.ertsader.source.Prefixes;
 import be.ertsader.store.OpenStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,7 +51,7 @@ final class ExportCommand implements Runnable {
   @Override
   public void run() {
     try (OpenStore store = reading.open(console)) {
-      Export export = new Export(store.dataset(), source, Build.PREFIXES);
+      Export export = new Export(store.dataset(), source, Prefixes.DATA);
       if (file == null) {
         export.write(format, console.out());
         return;

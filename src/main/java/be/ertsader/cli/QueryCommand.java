@@ -1,6 +1,5 @@
 package be.ertsader.cli;
 
-import be.ertsader.build.Build;
 import be.ertsader.check.RdfTurtle;
 import be.ertsader.endpoint.FederatedQuery;
 import be.ertsader.problem.Code;
@@ -14,6 +13,7 @@ import be.ertsader.query.KeptAnswers;
 import be.ertsader.query.Parameter;
 import be.ertsader.query.Result;
 import be.ertsader.query.Statements;
+import be.ertsader.source.Prefixes;
 import be.ertsader.store.OpenStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -107,7 +107,7 @@ final class QueryCommand implements Runnable {
   private void print(CatalogueQuery query, Result result) {
     try {
       if (result instanceof Statements statements) {
-        RdfTurtle.write(statements.graph(), Build.PREFIXES, console.out());
+        RdfTurtle.write(statements.graph(), Prefixes.DATA, console.out());
         return;
       }
       Answer answer = (Answer) result;

@@ -23,6 +23,9 @@ enum AnswerType {
   TRIG(Kind.STATEMENTS, Lang.TRIG, "application/trig"),
   NQUADS(Kind.STATEMENTS, Lang.NQUADS, "application/n-quads");
 
+  /** The general types begin so: {@code json} is JSON-LD where the answer is statements. */
+  private static final String GENERAL = "application/";
+
   /** What an answer is made of. */
   enum Kind {
     ROWS,
@@ -78,16 +81,25 @@ enum AnswerType {
     String name = format.strip().toLowerCase(Locale.ROOT);
     return of(kind)
         .filter(
-            t -> t.media.contains(name) || t.shortName().equals(name) || t.suffix().equals(name))
+            t ->
+                t.media.contains(name)
+                    || t.media.contains(GENERAL + name)
+                    || t.shortName().equals(name)
+                    || t.suffix().equals(name))
         .findFirst();
   }
 
   private static Optional<AnswerType> negotiated(Kind kind, Accept accept) {
-    List<String> offered = of(kind).flatMap(t -> t.media.stream()).distinct().toList();
-    List<String> first = of(kind).map(AnswerType::media).toList();
     return accept
-        .best(Stream.concat(first.stream(), offered.stream()).distinct().toList())
+        .best(offered(kind))
         .flatMap(m -> of(kind).filter(t -> t.media.contains(m)).findFirst());
+  }
+
+  /** All media types that stand for an answer of a kind, the general ones last. */
+  static List<String> offered(Kind kind) {
+    Stream<String> first = of(kind).map(AnswerType::media);
+    Stream<String> all = of(kind).flatMap(t -> t.media.stream());
+    return Stream.concat(first, all).distinct().toList();
   }
 
   /** The value of {@code ?format=}. */

@@ -24,6 +24,9 @@ record Answers(QueryThreads threads, Limits limits, KeptReplies kept, SharedAnsw
    */
   record Wanted(String tag, String key, String type) {}
 
+  private static final String DESCRIBED = SiteLinks.header(SiteLinks.DATASET, "describedby");
+  private static final String LICENSED = SiteLinks.header(SiteLinks.LICENCE, "license");
+
   private static final Logger LOG = LoggerFactory.getLogger("ertsader.requests");
 
   Answers(QueryThreads threads, Limits limits, KeptReplies kept) {
@@ -46,7 +49,7 @@ record Answers(QueryThreads threads, Limits limits, KeptReplies kept, SharedAnsw
       String type,
       Content content)
       throws IOException {
-    Reply reply = new Reply(request, response, tag, limits.age().toSeconds());
+    Reply reply = new Reply(request, response, tag, limits.age().toSeconds()).with(links(tag));
     if (reply.isKnown()) {
       return;
     }
@@ -60,6 +63,11 @@ record Answers(QueryThreads threads, Limits limits, KeptReplies kept, SharedAnsw
         work(new Answering(content, type, way, limits, lease, making), reply, tag, making);
       }
     }
+  }
+
+  /** The terms are those of our data: what may hold a partner's, and so has no tag, tells none. */
+  private static String[] links(String tag) {
+    return tag.isEmpty() ? new String[] {DESCRIBED} : new String[] {LICENSED, DESCRIBED};
   }
 
   /** Takes an answer that was kept beside the version, if there is one. */

@@ -14,19 +14,24 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 
-/** Asks one version of the store the program's own queries, under the limits of every query. */
+/**
+ * Asks one version of the store the program's own queries, in the time and memory of every query.
+ * How many rows a client's answer may have is no bound of a document: its size is not for the
+ * client to choose.
+ */
 final class Asker {
+  /** Rows that one document may be made of: all are in memory at a time. */
+  private static final long MOST = 1_000_000;
+
   private final OpenStore store;
   private final OwnQueries queries;
-  private final Limits limits;
   private final Watch watch;
   private volatile QueryExec running;
   private long count;
 
-  Asker(OpenStore store, OwnQueries queries, Limits limits, Watch watch) {
+  Asker(OpenStore store, OwnQueries queries, Watch watch) {
     this.store = store;
     this.queries = queries;
-    this.limits = limits;
     this.watch = watch;
   }
 
@@ -93,8 +98,8 @@ final class Asker {
       watch.look();
       RowSet answer = exec.select();
       while (answer.hasNext()) {
-        if (++count > limits.rows()) {
-          throw new HttpFailure(400, "this has over %d statements".formatted(limits.rows()));
+        if (++count > MOST) {
+          throw new HttpFailure(503, "this is made of over %d statements".formatted(MOST));
         }
         rows.add(answer.next());
       }

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Descriptions at their well-known places, and the style sheet of the pages. */
 final class DescriptionServlet extends ReadServlet {
-  static final String VOID = "/.well-known/void";
-  static final String EXAMPLES = "/.well-known/sparql-examples";
-  static final String STYLE = "/style.css";
+  /** Where it stands. */
+  static final List<String> PATHS = List.of("/.well-known/*", SiteLinks.STYLE);
 
   private static final long serialVersionUID = 1;
 
@@ -29,10 +29,14 @@ final class DescriptionServlet extends ReadServlet {
 
   @Override
   void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    switch (request.getServletPath()) {
-      case VOID -> descriptions.sendVoid(request, response);
-      case EXAMPLES -> descriptions.sendExamples(request, response);
-      default -> sendStyle(request, response);
+    String path = request.getRequestURI();
+    Optional<String> shorter = WellKnownPath.withoutSlash(path);
+    if (path.equals(SiteLinks.STYLE)) {
+      sendStyle(request, response);
+    } else if (shorter.isPresent()) {
+      Redirect.permanent(response, shorter.get(), request.getQueryString());
+    } else {
+      descriptions.send(WellKnownPath.of(path), request, response);
     }
   }
 

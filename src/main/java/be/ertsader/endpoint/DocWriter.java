@@ -1,6 +1,7 @@
 package be.ertsader.endpoint;
 
 import be.ertsader.source.Iris;
+import be.ertsader.source.Prefixes;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,10 +20,8 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
-import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.VCARD4;
 import org.apache.jena.vocabulary.VOID;
 
 /**
@@ -38,18 +37,10 @@ final class DocWriter {
     this.context = context;
   }
 
-  /** The prefixes of what is published, those of the store first. */
+  /** The prefixes of what is published; where the store has others, those of the store. */
   static PrefixMapping prefixes(DatasetGraph dataset) {
-    PrefixMapping prefixes = PrefixMapping.Factory.create();
+    PrefixMapping prefixes = PrefixMapping.Factory.create().setNsPrefixes(Prefixes.ALL);
     dataset.prefixes().getMapping().forEach(prefixes::setNsPrefix);
-    prefixes.setNsPrefix("foaf", FOAF.NS);
-    prefixes.setNsPrefix("void", VOID.NS);
-    prefixes.setNsPrefix("adms", "http://www.w3.org/ns/adms#");
-    prefixes.setNsPrefix("dcat", DCAT.NS);
-    prefixes.setNsPrefix("dcatap", "http://data.europa.eu/r5r/");
-    prefixes.setNsPrefix("spdx", Spdx.NS);
-    prefixes.setNsPrefix("vcard", VCARD4.NS);
-    prefixes.setNsPrefix("vann", "http://purl.org/vocab/vann/");
     return prefixes;
   }
 

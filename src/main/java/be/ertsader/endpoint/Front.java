@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +21,8 @@ final class Front implements Filter {
       Map.of(
           "Access-Control-Allow-Origin", "*",
           "Access-Control-Expose-Headers",
-              "ETag, Link, Retry-After, Content-Length, Content-Location, Content-Range, X-Request-Id",
+              "ETag, Link, Retry-After, Accept-Ranges, Content-Disposition, Content-Length,"
+                  + " Content-Location, Content-Range, Repr-Digest, X-Request-Id",
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
           "X-Frame-Options", "DENY",
@@ -34,10 +35,24 @@ final class Front implements Filter {
   private final AtomicLong requests = new AtomicLong();
   private final Clients clients;
   private final Metrics metrics;
+  private final Log log;
 
   Front(Clients clients, Metrics metrics) {
+    this(clients, metrics, LOG::info);
+  }
+
+  /**
+   * @param log is told of each request
+   */
+  Front(Clients clients, Metrics metrics, Log log) {
     this.clients = clients;
     this.metrics = metrics;
+    this.log = log;
+  }
+
+  /** Takes a line: its form, and what stands in the brackets. */
+  interface Log {
+    void line(String form, Object... values);
   }
 
   @Override
@@ -56,15 +71,20 @@ final class Front implements Filter {
     } finally {
       long took = System.nanoTime() - start;
       metrics.end(response.getStatus(), took);
-      LOG.info(
+      log.line(
           "{} {} {} {} {} ms {} bytes",
           id,
           request.getMethod(),
           request.getRequestURI(),
           response.getStatus(),
           took / 1_000_000,
-          Optional.ofNullable(response.getHeader("Content-Length")).orElse("-"));
+          sent(response));
     }
+  }
+
+  /** The bytes of the body that were given out, in chunks or not, whether it was ended or not. */
+  private static long sent(HttpServletResponse response) {
+    return ServletContextResponse.getServletContextResponse(response).getHttpOutput().getWritten();
   }
 
   private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -105,7 +125,9 @@ final class Front implements Filter {
       response.setHeader("Access-Control-Allow-Methods", allowed);
       response.setHeader(
           "Access-Control-Allow-Headers",
-          "Accept, Content-Type, If-None-Match, If-Range, Range, Cache-Control");
+          "Accept, Content-Type, Accept-Language, Authorization, Cache-Control, If-Match,"
+              + " If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Pragma, Range,"
+              + " User-Agent, X-Requested-With");
       response.setHeader("Access-Control-Max-Age", "86400");
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else {

@@ -58,12 +58,7 @@ final class GraphsPage {
 
   /** The page. */
   String html() {
-    Html html = new Html();
-    html.open("html", "lang", lang).open("head").open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.element("title", word("title"));
-    html.open("link", "rel", "stylesheet", "href", SiteLinks.STYLE).close();
-    html.open("body").open("header");
+    Html html = DescriptionFrame.open(words, word("title"), SiteLinks.DATASET);
     html.element("a", word("query"), "href", "/sparql?lang=" + lang).text(" ");
     words.linkOther(html, SiteLinks.DATASET);
     html.close().open("main").element("h1", word("title")).open("p").text(word("about") + " ");

@@ -50,8 +50,8 @@ final class HomePage {
     downloads();
     html.element("h2", word("machines")).open("ul");
     item(SiteLinks.CATALOG, word("catalogue"));
-    item(DescriptionServlet.VOID + "?format=turtle", word("service"));
-    item(DescriptionServlet.EXAMPLES + "?format=turtle", word("examples"));
+    item(SiteLinks.DATASET + "?format=turtle", word("service"));
+    item(SiteLinks.EXAMPLES + "?format=turtle", word("examples"));
     item("/sitemap.xml", word("sitemap"));
     html.close().open("p").text(word("licence") + " ");
     return html.element("a", "CC BY 4.0", "rel", "license", "href", SiteLinks.LICENCE).end();

@@ -48,7 +48,7 @@ final class Inquiry<T> implements QueryThreads.Work {
   @Override
   public void run() {
     try (LiveStore.Lease lease = desk.store().lease()) {
-      Asker asking = new Asker(lease.store(), desk.queries(), desk.limits(), watch);
+      Asker asking = new Asker(lease.store(), desk.queries(), watch);
       asker = asking;
       watch.over(() -> result = Txn.calculateRead(asking.dataset(), () -> work.apply(asking)));
       lease.requireUnmixed();

@@ -1,25 +1,13 @@
 package be.ertsader.endpoint;
 
-import be.ertsader.source.Iris;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
-import org.apache.jena.vocabulary.RDFS;
 
 /** A page on which people ask a query, with the examples of the store; it needs no script. */
 final class QueryPage {
-  private static final Node GRAPH = NodeFactory.createURI(Iris.EXAMPLES);
-
   /** They tell graphs apart, and an answer is one graph. */
   private static final Set<AnswerType> OF_GRAPHS = EnumSet.of(AnswerType.TRIG, AnswerType.NQUADS);
 
@@ -28,8 +16,7 @@ final class QueryPage {
 
   private final String lang;
   private final PageWords words;
-  private final Map<String, String> questions = new TreeMap<>();
-  private final Map<String, String> queries = new TreeMap<>();
+  private final Examples examples;
 
   /**
    * Reads the examples.
@@ -39,25 +26,7 @@ final class QueryPage {
   QueryPage(DatasetGraph dataset, String lang) {
     this.lang = lang;
     this.words = PageWords.of("query-page", lang);
-    Txn.executeRead(dataset, () -> read(dataset));
-  }
-
-  private void read(DatasetGraph dataset) {
-    for (String form : new String[] {"select", "ask", "construct", "describe"}) {
-      Node property = NodeFactory.createURI("http://www.w3.org/ns/shacl#" + form);
-      take(dataset.find(GRAPH, Node.ANY, property, Node.ANY), "", queries);
-    }
-    take(dataset.find(GRAPH, Node.ANY, RDFS.comment.asNode(), Node.ANY), lang, questions);
-  }
-
-  private static void take(Iterator<Quad> quads, String lang, Map<String, String> into) {
-    quads.forEachRemaining(
-        quad -> {
-          if (quad.getObject().getLiteralLanguage().equals(lang)) {
-            String name = quad.getSubject().getURI().substring(Iris.EXAMPLES.length() + 1);
-            into.put(name, quad.getObject().getLiteralLexicalForm());
-          }
-        });
+    this.examples = new Examples(dataset);
   }
 
   /**
@@ -67,24 +36,17 @@ final class QueryPage {
    * @throws HttpFailure 404 when there is no such example
    */
   String html(String example) {
-    if (example != null && !queries.containsKey(example)) {
-      throw new HttpFailure(404, "there is no example '" + example + "'");
-    }
-    String query = queries.getOrDefault(Optional.ofNullable(example).orElse(USUAL), "");
-    Html html = new Html();
-    html.open("html", "lang", lang).open("head").open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.element("title", word("title"));
-    html.open("link", "rel", "stylesheet", "href", SiteLinks.STYLE).close();
-    html.open("body").open("header");
-    words.linkOther(html, "/sparql");
+    String query =
+        example == null ? examples.queries().getOrDefault(USUAL, "") : examples.query(example);
+    Html html = DescriptionFrame.open(words, word("title"), SparqlServlet.PATH);
+    words.linkOther(html, SparqlServlet.PATH);
     html.close().open("main").element("h1", word("title")).element("p", word("about"));
     form(html, query);
     html.element("h2", word("examples")).open("ul");
-    questions.forEach((name, question) -> item(html, example(name), question));
+    examples.questions(lang).forEach((name, question) -> item(html, example(name), question));
     html.close().element("h2", word("machines")).open("ul");
-    item(html, DescriptionServlet.VOID + "?format=turtle", word("service"));
-    item(html, DescriptionServlet.EXAMPLES + "?format=turtle", word("as-rdf"));
+    item(html, SiteLinks.DATASET + "?format=turtle", word("service"));
+    item(html, SiteLinks.EXAMPLES + "?format=turtle", word("as-rdf"));
     return html.end();
   }
 

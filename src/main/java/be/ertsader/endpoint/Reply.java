@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -17,6 +18,7 @@ final class Reply {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final String tag;
+  private List<String> links = List.of();
 
   /**
    * @param tag what stands in the ETag; blank when the answer changes from one time to the next
@@ -33,6 +35,21 @@ final class Reply {
     }
   }
 
+  /**
+   * Adds headers to the answer, and to no failure that is told in its stead.
+   *
+   * @param values what the Link headers say
+   */
+  Reply with(String... values) {
+    links = List.of(values);
+    return this;
+  }
+
+  private void begin(String type) {
+    response.setContentType(type);
+    links.forEach(link -> response.addHeader("Link", link));
+  }
+
   /** Of another encoding is another representation: a strong tag tells them apart. */
   private String etag() {
     return "\"" + tag + (accepts() ? "-" + GZIP : "") + "\"";
@@ -43,9 +60,10 @@ final class Reply {
     return encodings != null && new Accept(encodings.toLowerCase(Locale.ROOT)).weight(GZIP) > 0;
   }
 
-  /** Answers 304 when the client has it already. */
+  /** Answers 304 when the client has it already and asks by GET or HEAD (RFC 9110, 13.1.2). */
   boolean isKnown() {
-    if (tag.isEmpty() || !names(request.getHeader("If-None-Match"), etag())) {
+    boolean isRead = isHead() || request.getMethod().equals("GET");
+    if (!isRead || tag.isEmpty() || !names(request.getHeader("If-None-Match"), etag())) {
       return false;
     }
     response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -66,7 +84,7 @@ final class Reply {
 
   /** Sends a whole answer. */
   void send(KeptReply answer) throws IOException {
-    response.setContentType(answer.type());
+    begin(answer.type());
     byte[] body = answer.body();
     if (accepts()) {
       response.setHeader("Content-Encoding", GZIP);
@@ -97,7 +115,7 @@ final class Reply {
     if (!request.getProtocol().equals("HTTP/1.1")) {
       throw HttpFailure.badRequest("so long an answer is sent by HTTP/1.1 only");
     }
-    response.setContentType(type);
+    begin(type);
     response.setHeader("Transfer-Encoding", "chunked");
     if (accepts()) {
       response.setHeader("Content-Encoding", GZIP);

@@ -24,16 +24,6 @@ final class ServiceDescription {
   private static final String SIMPLE = "http://www.w3.org/ns/entailment/Simple";
   private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
-  /** The prefixes of descriptions beside those of the data. */
-  static final Map<String, String> PREFIXES =
-      Map.of(
-          "sd", SD,
-          "formats", FORMATS,
-          "void", "http://rdfs.org/ns/void#",
-          "void-ext", "http://ldf.fi/void-ext#",
-          "sh", "http://www.w3.org/ns/shacl#",
-          "schema", "https://schema.org/");
-
   private final Limits limits;
   private final Partners partners;
 

@@ -10,6 +10,9 @@ final class SiteLinks {
   /** The description of the dataset. */
   static final String DATASET = "/.well-known/void";
 
+  /** The examples of queries; each has its own path below. */
+  static final String EXAMPLES = "/.well-known/sparql-examples";
+
   /** The catalogue that lists the dataset. */
   static final String CATALOG = "/catalog";
 
