@@ -50,15 +50,9 @@ public final class CatalogGraph {
     TurtleFile.read(file, "data/" + file.getFileName()).find().forEachRemaining(graph::add);
     union.stream(Node.ANY, RDF.type.asNode(), SOURCE)
         .map(Triple::getSubject)
-        .forEach(source -> addSource(graph, source, union));
+        .forEach(source -> graph.add(DATASET, DERIVED_FROM, source));
     addYears(graph, union);
     return graph;
-  }
-
-  private static void addSource(Graph graph, Node source, Graph union) {
-    graph.add(DATASET, DERIVED_FROM, source);
-    graph.add(source, RDF.type.asNode(), SOURCE);
-    union.stream(source, RDFS.label.asNode(), Node.ANY).forEach(graph::add);
   }
 
   private static void addYears(Graph graph, Graph union) {

@@ -29,6 +29,9 @@ import org.apache.jena.vocabulary.VOID;
 final class ServedCatalog {
   static final Node DATASET = NodeFactory.createURI(Iris.CATALOG + "#dataset");
 
+  private static final Node DERIVED_FROM =
+      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+
   private static final Node GRAPH = NodeFactory.createURI(Iris.CATALOG);
   private static final String DUMPS = Iris.BASE + "dumps/";
 
@@ -53,6 +56,15 @@ final class ServedCatalog {
     this.url = url;
     DatasetGraph dataset = store.dataset();
     GraphUtil.addInto(kept, dataset.getGraph(GRAPH));
+    Graph union = dataset.getDefaultGraph();
+    kept.find(DATASET, DERIVED_FROM, Node.ANY).toList().forEach(t -> name(t.getObject(), union));
+  }
+
+  /** Says what a source is, as far as the reader of a catalogue must know. */
+  private void name(Node source, Graph union) {
+    for (Node property : List.of(RDF.type.asNode(), RDFS.label.asNode())) {
+      union.find(source, property, Node.ANY).forEachRemaining(kept::add);
+    }
   }
 
   /**
