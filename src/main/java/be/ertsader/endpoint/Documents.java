@@ -117,7 +117,9 @@ final class Documents {
     }
     List<Quad> words = asker.quads("proof-labels", "subject", description.words());
     ThingNames names = new ThingNames(DocWriter.prefixes(asker.dataset()));
-    String html = ThingPage.of(description, words, names, "/doc/" + name);
+    names.learn(words).learn(description.quads());
+    TitleParts.learn(asker, names, description.quads());
+    String html = ThingPage.of(description, names, "/doc/" + name);
     return doc(asker, html, format.contentType(), links);
   }
 

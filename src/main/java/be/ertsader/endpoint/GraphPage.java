@@ -53,6 +53,7 @@ final class GraphPage {
     names.learn(asker.quads("doc-names", "subject", nodes(about)));
     names.learn(asker.quads("doc-names", "subject", nodes(content)));
     names.learn(about);
+    TitleParts.learn(asker, names, content);
     Node title = NodeFactory.createLiteralString("graph " + name);
     DocPage page = new DocPage("/graph/" + name, title, List.of());
     Html html = page.html();

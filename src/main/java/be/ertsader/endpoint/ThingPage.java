@@ -35,11 +35,10 @@ final class ThingPage {
   /**
    * Writes it.
    *
-   * @param words labels of the properties and graphs that the description names
+   * @param names of all that the description speaks of
    * @param path of the document, without suffix
    */
-  static String of(Description description, Collection<Quad> words, ThingNames names, String path) {
-    names.learn(words).learn(description.quads());
+  static String of(Description description, ThingNames names, String path) {
     return new ThingPage(description, names, path).write();
   }
 
@@ -47,7 +46,7 @@ final class ThingPage {
     Node thing = description.thing();
     html.open("h1").literal(names.name(thing)).close();
     names
-        .otherName(thing)
+        .otherTitle(thing)
         .ifPresent(other -> html.open("p", "class", "other-name").literal(other).close());
     html.open("p").element("code", thing.getURI()).close();
     table.about("What is said of it", description.statements());
