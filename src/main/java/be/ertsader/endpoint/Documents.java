@@ -97,7 +97,9 @@ final class Documents {
             .sorted()
             .toList();
     String instead = others.isEmpty() ? "" : "; replaced by " + String.join(", ", others);
-    HttpFailure gone = new HttpFailure(GONE, thing.getURI() + " is retired" + instead);
+    HttpFailure gone =
+        new HttpFailure(GONE, thing.getURI() + " is retired" + instead)
+            .of(new HttpFailure.Retired(thing.getURI(), others));
     if (!others.isEmpty()) {
       String links =
           others.stream()

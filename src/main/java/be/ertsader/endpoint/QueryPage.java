@@ -3,11 +3,9 @@ package be.ertsader.endpoint;
 import be.ertsader.source.Iris;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,9 +17,6 @@ import org.apache.jena.vocabulary.RDFS;
 /** A page on which people ask a query, with the examples of the store; it needs no script. */
 final class QueryPage {
   private static final Node GRAPH = NodeFactory.createURI(Iris.EXAMPLES);
-
-  /** They tell graphs apart, and an answer is one graph. */
-  private static final Set<AnswerType> OF_GRAPHS = EnumSet.of(AnswerType.TRIG, AnswerType.NQUADS);
 
   /** What stands in the form when no example is chosen. */
   private static final String USUAL = "lists";
@@ -79,34 +74,13 @@ final class QueryPage {
     html.open("body").open("header");
     words.linkOther(html, "/sparql");
     html.close().open("main").element("h1", word("title")).element("p", word("about"));
-    form(html, query);
+    QueryForm.write(html, words, query);
     html.element("h2", word("examples")).open("ul");
     questions.forEach((name, question) -> item(html, example(name), question));
     html.close().element("h2", word("machines")).open("ul");
     item(html, DescriptionServlet.VOID + "?format=turtle", word("service"));
     item(html, DescriptionServlet.EXAMPLES + "?format=turtle", word("as-rdf"));
     return html.end();
-  }
-
-  private void form(Html html, String query) {
-    html.open("form", "action", "/sparql", "method", "get");
-    html.element("label", word("query"), "for", "query");
-    html.open("textarea", "id", "query", "name", "query", "rows", "18", "required", "required");
-    // A browser leaves out the first end of line.
-    html.text("\n" + query).close();
-    html.element("label", word("format"), "for", "format");
-    html.open("select", "id", "format", "name", "format");
-    options(html, word("rows"), AnswerType.Kind.ROWS);
-    options(html, word("statements"), AnswerType.Kind.STATEMENTS);
-    html.close().element("button", word("run"), "type", "submit").close();
-  }
-
-  private static void options(Html html, String label, AnswerType.Kind kind) {
-    html.open("optgroup", "label", label);
-    AnswerType.of(kind)
-        .filter(t -> !OF_GRAPHS.contains(t))
-        .forEach(t -> html.element("option", t.label(), "value", t.shortName()));
-    html.close();
   }
 
   private static void item(Html html, String target, String text) {

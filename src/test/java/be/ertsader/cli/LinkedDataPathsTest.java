@@ -62,11 +62,9 @@ class LinkedDataPathsTest {
       strings = {
         "/id/material/nonesuch",
         "/doc/material/nonesuch",
-        "/doc/nonesuch/germanium.ttl",
         "/doc/material/germanium.doc",
         "/graph/vito-2024/nonesuch",
         "/data/vito-2024/nonesuch.csv",
-        "/data/vito-2024/source.ttl",
         "/ns/9.9.9",
         "/ns.nq"
       })
@@ -75,6 +73,15 @@ class LinkedDataPathsTest {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(Http.header(answer, "Content-Type")).startsWith("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/doc/nonesuch/germanium.ttl", "/data/vito-2024/source.ttl"})
+  void whatThereIsNotIsToldInTheFormatOfTheSuffix(String path) {
+    HttpResponse<String> answer = Http.get(server, path);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Http.header(answer, "Content-Type")).startsWith(TURTLE);
   }
 
   @ParameterizedTest
