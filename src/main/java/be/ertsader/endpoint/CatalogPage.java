@@ -45,9 +45,9 @@ final class CatalogPage {
     StatementTable table = new StatementTable(html, names);
     for (Node thing : things(catalog)) {
       String name = names.name(thing).getLiteralLexicalForm();
-      html.open("article", "id", thing.getURI().substring(START.length()));
-      html.element("h2", name);
-      table.facts(name, statements(catalog, thing));
+      String id = thing.getURI().substring(START.length());
+      html.open("article", "id", id).element("h2", name, "id", id + "-name");
+      table.facts(id + "-name", statements(catalog, thing));
       html.close();
     }
     return page.end();

@@ -47,6 +47,7 @@ final class DocWriter {
     prefixes.setNsPrefix("adms", "http://www.w3.org/ns/adms#");
     prefixes.setNsPrefix("dcat", DCAT.NS);
     prefixes.setNsPrefix("dcatap", "http://data.europa.eu/r5r/");
+    prefixes.setNsPrefix("mdcat", "http://data.vlaanderen.be/ns/metadata-dcat#");
     prefixes.setNsPrefix("spdx", Spdx.NS);
     prefixes.setNsPrefix("vcard", VCARD4.NS);
     prefixes.setNsPrefix("vann", "http://purl.org/vocab/vann/");

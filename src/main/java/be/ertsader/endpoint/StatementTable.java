@@ -24,7 +24,8 @@ final class StatementTable {
 
   /** A table of statements about one thing, each with the graphs that say it. */
   void about(String caption, Collection<Quad> quads) {
-    begin(caption, "Property", "Value", "Said in");
+    html.open("table", "class", "about").element("caption", caption);
+    heads("Property", "Value", "Said in");
     graphs(quads)
         .forEach(
             (triple, graphs) -> {
@@ -39,9 +40,14 @@ final class StatementTable {
     html.close().close();
   }
 
-  /** A table of statements about one thing. */
-  void facts(String caption, Collection<Triple> triples) {
-    begin(caption, "Property", "Value");
+  /**
+   * A table of statements about one thing.
+   *
+   * @param heading the id of the heading that names it
+   */
+  void facts(String heading, Collection<Triple> triples) {
+    html.open("table", "class", "facts", "aria-labelledby", heading);
+    heads("Property", "Value");
     for (Triple triple : triples) {
       html.open("tr").open("th", "scope", "row");
       thing(triple.getPredicate());
@@ -54,7 +60,8 @@ final class StatementTable {
 
   /** A table of statements about several things. */
   void all(String caption, Collection<Quad> quads) {
-    begin(caption, "Subject", "Property", "Value");
+    html.open("table", "class", "all").element("caption", caption);
+    heads("Subject", "Property", "Value");
     for (Quad quad : quads) {
       html.open("tr").open("th", "scope", "row");
       thing(quad.getSubject());
@@ -67,8 +74,8 @@ final class StatementTable {
     html.close().close();
   }
 
-  private void begin(String caption, String... heads) {
-    html.open("table").element("caption", caption).open("thead").open("tr");
+  private void heads(String... heads) {
+    html.open("thead").open("tr");
     for (String head : heads) {
       html.element("th", head, "scope", "col");
     }
