@@ -20,11 +20,7 @@ final class DocPage {
    */
   DocPage(String path, Node title, List<Step> way) {
     this.path = path;
-    html.open("html", "lang", ThingNames.LANGUAGE).open("head");
-    html.open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.element("title", title.getLiteralLexicalForm() + " – Ertsader");
-    html.open("link", "rel", "stylesheet", "href", SiteLinks.STYLE);
+    PageHead.begin(html, ThingNames.LANGUAGE, title.getLiteralLexicalForm() + " – Ertsader");
     html.open("link", "rel", "license", "href", SiteLinks.LICENCE);
     DocFormat.statements()
         .forEach(

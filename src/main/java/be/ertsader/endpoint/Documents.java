@@ -87,6 +87,20 @@ final class Documents {
     return version;
   }
 
+  /**
+   * Makes sure that there is a graph.
+   *
+   * @param path below the base
+   * @throws HttpFailure 404 when there is none
+   */
+  static Node requireGraph(Asker asker, String path) {
+    Node graph = NodeFactory.createURI(Iris.BASE + path);
+    if (!asker.dataset().contains(graph, Node.ANY, Node.ANY, Node.ANY)) {
+      throw SitePath.nothing();
+    }
+    return graph;
+  }
+
   private static HttpFailure retired(DatasetGraph all, Node thing) {
     List<String> others =
         all.stream(Node.ANY, thing, DCTerms.isReplacedBy.asNode(), Node.ANY)

@@ -30,11 +30,8 @@ final class FailurePage {
 
   private String write() {
     String title = title();
-    html.open("html", "lang", words.lang()).open("head").open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.open("meta", "name", "robots", "content", "noindex");
-    html.element("title", title + " – Ertsader");
-    html.open("link", "rel", "stylesheet", "href", SiteLinks.STYLE).close();
+    PageHead.begin(html, words.lang(), title + " – Ertsader");
+    html.open("meta", "name", "robots", "content", "noindex").close();
     html.open("body").open("header");
     html.element("a", "Ertsader", "href", home()).text(" ");
     if (asked.sparql().isEmpty() && asked.path().matches(PLAIN)) {

@@ -58,11 +58,7 @@ final class GraphsPage {
 
   /** The page. */
   String html() {
-    Html html = new Html();
-    html.open("html", "lang", lang).open("head").open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.element("title", word("title"));
-    html.open("link", "rel", "stylesheet", "href", SiteLinks.STYLE).close();
+    Html html = PageHead.begin(new Html(), lang, word("title")).close();
     html.open("body").open("header");
     html.element("a", word("query"), "href", "/sparql?lang=" + lang).text(" ");
     words.linkOther(html, SiteLinks.DATASET);

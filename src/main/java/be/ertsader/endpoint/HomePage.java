@@ -58,10 +58,7 @@ final class HomePage {
   }
 
   private void head() {
-    html.open("html", "lang", lang).open("head").open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.element("title", word("title"));
-    html.open("link", "rel", "stylesheet", "href", SiteLinks.STYLE);
+    PageHead.begin(html, lang, word("title"));
     html.open("link", "rel", "canonical", "href", url + "/");
     for (String language : List.of("nl", "en")) {
       html.open(

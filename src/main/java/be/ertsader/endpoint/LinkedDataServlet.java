@@ -55,7 +55,14 @@ final class LinkedDataServlet extends ReadServlet {
 
   @Override
   void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    SitePath path = SitePath.of(request.getRequestURI());
+    String asked = request.getRequestURI();
+    if (asked.endsWith("/")) {
+      String whole = asked.substring(0, asked.length() - 1);
+      SitePath.of(whole);
+      Redirect.permanent(response, whole, request.getQueryString());
+      return;
+    }
+    SitePath path = SitePath.of(asked);
     switch (path.kind()) {
       case THING -> {
         desk.ask(asker -> Documents.require(asker, path.name()));
@@ -65,7 +72,11 @@ final class LinkedDataServlet extends ReadServlet {
         desk.ask(asker -> Documents.requireVersion(asker, path.name()));
         seeOther(response, "/ns");
       }
-      case ALIGNMENT -> seeOther(response, "/graph/ontology/alignments/" + path.name());
+      case ALIGNMENT -> {
+        String graph = "graph/ontology/alignments/" + path.name();
+        desk.ask(asker -> Documents.requireGraph(asker, graph));
+        seeOther(response, "/" + graph);
+      }
       case TABLE -> table(path.name(), request, response);
       case CONTEXT -> send(document(path, DocFormat.JSONLD, 1), request, response);
       default -> document(path, request, response);

@@ -66,11 +66,7 @@ final class QueryPage {
       throw new HttpFailure(404, "there is no example '" + example + "'");
     }
     String query = queries.getOrDefault(Optional.ofNullable(example).orElse(USUAL), "");
-    Html html = new Html();
-    html.open("html", "lang", lang).open("head").open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.element("title", word("title"));
-    html.open("link", "rel", "stylesheet", "href", SiteLinks.STYLE).close();
+    Html html = PageHead.begin(new Html(), lang, word("title")).close();
     html.open("body").open("header");
     words.linkOther(html, "/sparql");
     html.close().open("main").element("h1", word("title")).element("p", word("about"));

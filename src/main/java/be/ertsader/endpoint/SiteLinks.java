@@ -15,6 +15,8 @@ final class SiteLinks {
 
   static final String STYLE = "/style.css";
 
+  static final String ICON = "/icon.svg";
+
   private SiteLinks() {}
 
   /** The target of a link to an IRI; a thing leads to its document without the detour. */

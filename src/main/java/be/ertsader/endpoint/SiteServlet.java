@@ -49,7 +49,13 @@ final class SiteServlet extends ReadServlet {
     Stream<String> formats =
         Stream.of(DocFormat.values()).map(f -> SiteLinks.CATALOG + "." + f.suffix());
     Stream<String> others =
-        Stream.of("", SiteLinks.CATALOG, "/sitemap.xml", "/sitemap/*", "/robots.txt");
+        Stream.of(
+            "",
+            SiteLinks.CATALOG,
+            SiteLinks.CATALOG + "/",
+            "/sitemap.xml",
+            "/sitemap/*",
+            "/robots.txt");
     return Stream.concat(others, formats).toList();
   }
 
@@ -61,6 +67,8 @@ final class SiteServlet extends ReadServlet {
     Matcher list = LIST.matcher(path);
     if (catalogue.matches()) {
       catalogue(Optional.ofNullable(catalogue.group(1)), url, request, response);
+    } else if (path.equals(SiteLinks.CATALOG + "/")) {
+      Redirect.permanent(response, SiteLinks.CATALOG, request.getQueryString());
     } else if (path.equals("/")) {
       home(url, request, response);
     } else if (path.equals("/robots.txt")) {

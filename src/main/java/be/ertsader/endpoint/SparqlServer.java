@@ -235,12 +235,10 @@ public final class SparqlServer implements AutoCloseable {
             // What no thread reads is closed without an answer when its connection was idle before.
             .maxServerThreads(options.limits().requests() + SPARE_THREADS)
             .addFilter("/*", new Front(clients(options.limits()), metrics))
-            .addServlet(DescriptionServlet.VOID, described)
-            .addServlet(DescriptionServlet.EXAMPLES, described)
-            .addServlet(DescriptionServlet.STYLE, described)
             .addServlet("/data", new GraphServlet(store, answers, options.limits().rows()))
             .addServlet("/*", new StateServlet(store, metrics, options.metrics()))
             .addServlet(DumpServlet.PATH, new DumpServlet(store, options.limits()));
+    DescriptionServlet.PATHS.forEach(path -> builder.addServlet(path, described));
     SparqlServlet.PATHS.forEach(path -> builder.addServlet(path, queries));
     site.ifPresent(pages -> pages.addTo(builder));
     FusekiServer server = builder.build();

@@ -16,7 +16,6 @@ final class SparqlServlet extends HttpServlet {
   static final List<String> PATHS = List.of(PATH, PATH + "/");
 
   private static final long serialVersionUID = 1;
-  private static final int PERMANENT_REDIRECT = 308;
 
   private final transient LiveStore store;
   private final transient Limits limits;
@@ -61,9 +60,7 @@ final class SparqlServlet extends HttpServlet {
 
   /** With a slash at its end the address is that of the same endpoint, which has one name only. */
   private static void sendHere(HttpServletRequest request, HttpServletResponse response) {
-    String asked = request.getQueryString();
-    response.setHeader("Location", asked == null ? PATH : PATH + "?" + asked);
-    response.setStatus(PERMANENT_REDIRECT);
+    Redirect.permanent(response, PATH, request.getQueryString());
   }
 
   /** Blank for what is answered otherwise each time. */
