@@ -82,7 +82,7 @@ final class FailurePage {
     html.element("p", words.of("replaced")).open("ul");
     for (String other : retired.replacements()) {
       Node name = NodeFactory.createLiteralString(other);
-      html.open("li").link(SiteLinks.target(other), name).close();
+      html.open("li").link(words.link(SiteLinks.target(other)), name).close();
     }
     html.close();
   }

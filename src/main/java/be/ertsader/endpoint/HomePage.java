@@ -44,7 +44,7 @@ final class HomePage {
     html.element("p", text(ServedCatalog.DATASET, DCTerms.description.asNode(), word("about")));
     html.element("h2", word("ask")).open("ul");
     item("/sparql?lang=" + lang, word("query"));
-    item("/id/scheme/stages", word("browse"));
+    item("/doc/scheme/stages", word("browse"));
     item("/ns", word("ontology"));
     html.close();
     downloads();
@@ -95,7 +95,7 @@ final class HomePage {
   }
 
   private void item(String target, String text) {
-    html.open("li").element("a", text, "href", target).close();
+    html.open("li").element("a", text, "href", words.link(target)).close();
   }
 
   private String text(Node subject, Node property, String otherwise) {

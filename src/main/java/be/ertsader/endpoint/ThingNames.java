@@ -39,6 +39,7 @@ final class ThingNames {
 
   private final PrefixMapping prefixes;
   private final String language;
+  private final PageWords words;
   private final Map<Node, Map<String, Node>> labels = new LinkedHashMap<>();
   private final Map<Node, Map<String, Node>> references = new LinkedHashMap<>();
   private final Map<Node, Map<String, Node>> messages = new LinkedHashMap<>();
@@ -59,6 +60,7 @@ final class ThingNames {
   ThingNames(PrefixMapping prefixes, String language) {
     this.prefixes = prefixes;
     this.language = language;
+    this.words = PageWords.of("doc-page", language);
     label(SHACL.ValidationResult, "finding of a check", "bevinding van een controle");
     label(SHACL.ValidationReport, "findings of the checks", "bevindingen van de controles");
   }
@@ -70,9 +72,9 @@ final class ThingNames {
     labels.put(term, both);
   }
 
-  /** The language of the names that come first. */
-  String language() {
-    return language;
+  /** The words of a page in the language of the names that come first. */
+  PageWords words() {
+    return words;
   }
 
   /** Learns from statements what things are called. */
@@ -233,7 +235,7 @@ final class ThingNames {
 
   private String shortForm(Node thing) {
     if (!thing.isURI()) {
-      return "(a node without a name)";
+      return words.of("nameless");
     }
     String iri = thing.getURI();
     return iri.startsWith(Iris.BASE) && !iri.startsWith(Erts.NS)
