@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** What a client wants, after RFC 9110 section 12.5: ranges with weights. */
 final class Accept {
@@ -65,10 +66,22 @@ final class Accept {
 
   /** The type that is wanted most, the first of those wanted alike. */
   Optional<String> best(List<String> offered) {
+    return best(offered, media -> 1);
+  }
+
+  /**
+   * The type that suits best: the wish of the client by the quality of what there is.
+   *
+   * @param quality from 0 to 1
+   */
+  Optional<String> best(List<String> offered, ToDoubleFunction<String> quality) {
     String best = null;
+    double most = 0;
     for (String media : offered) {
-      if (weight(media) > 0 && (best == null || weight(media) > weight(best))) {
+      double suits = weight(media) * quality.applyAsDouble(media);
+      if (suits > most) {
         best = media;
+        most = suits;
       }
     }
     return Optional.ofNullable(best);

@@ -38,16 +38,17 @@ final class CatalogPage {
     names.learn(words);
     Stream.of(DCTerms.title, SKOS.prefLabel, RDFS.label, FOAF.name, VCARD4.fn)
         .forEach(property -> names.learn(labels(catalog, property.asNode())));
-    Node title = NodeFactory.createLiteralLang("Catalogue", ThingNames.LANGUAGE);
-    DocPage page = new DocPage(SiteLinks.CATALOG, title, List.of());
-    Html html = page.html().element("h1", "Catalogue");
+    PageWords own = names.words();
+    Node title = NodeFactory.createLiteralLang(own.of("catalogue-title"), own.lang());
+    DocPage page = new DocPage(own, SiteLinks.CATALOG, title, List.of());
+    Html html = page.html().element("h1", title.getLiteralLexicalForm());
     html.open("p").element("code", Iris.CATALOG).close();
     StatementTable table = new StatementTable(html, names);
     for (Node thing : things(catalog)) {
       String name = names.name(thing).getLiteralLexicalForm();
-      html.open("article", "id", thing.getURI().substring(START.length()));
-      html.element("h2", name);
-      table.facts(name, statements(catalog, thing));
+      String id = thing.getURI().substring(START.length());
+      html.open("article", "id", id).element("h2", name, "id", id + "-name");
+      table.facts(id + "-name", statements(catalog, thing));
       html.close();
     }
     return page.end();

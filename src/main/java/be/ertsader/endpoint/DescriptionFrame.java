@@ -10,11 +10,7 @@ final class DescriptionFrame {
    * @param path of the page, without suffix and parameters
    */
   static Html open(PageWords words, String title, String path) {
-    Html html = new Html();
-    html.open("html", "lang", words.lang()).open("head").open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.element("title", title);
-    html.open("link", "rel", "stylesheet", "href", SiteLinks.STYLE);
+    Html html = PageHead.begin(new Html(), words.lang(), title);
     html.open("link", "rel", "license", "href", SiteLinks.LICENCE);
     for (DescriptionFormat format : DescriptionFormat.all()) {
       if (format.data().isPresent()) {

@@ -18,10 +18,24 @@ enum DocFormat {
 
   private static final String PAGE = "text/html";
 
-  /** General types that stand for a format where nothing better is asked for. */
+  /** Other names, and general types that stand for a format where nothing better is asked for. */
   private static final Map<String, DocFormat> GENERAL =
       new TreeMap<>(
-          Map.of("application/json", JSONLD, "application/xml", RDFXML, "text/plain", NTRIPLES));
+          Map.of(
+              "application/json",
+              JSONLD,
+              "application/x-turtle",
+              TURTLE,
+              "application/xml",
+              RDFXML,
+              "text/plain",
+              NTRIPLES));
+
+  /**
+   * In TriG all statements of a document stand in named graphs, and many clients read the default
+   * graph alone: it is for who wants nothing else as much.
+   */
+  private static final double OF_TRIG = 0.5;
 
   /** The same among the formats of answers; none for the page. */
   Optional<AnswerType> data() {
@@ -71,7 +85,7 @@ enum DocFormat {
     List<String> offered = Stream.concat(own.stream(), GENERAL.keySet().stream()).toList();
     String best =
         new Accept(accept)
-            .best(offered)
+            .best(offered, media -> media.equals(TRIG.media()) ? OF_TRIG : 1)
             .orElseThrow(
                 () -> new HttpFailure(406, "this document comes as " + String.join(", ", own)));
     return GENERAL.containsKey(best) ? GENERAL.get(best) : values()[own.indexOf(best)];

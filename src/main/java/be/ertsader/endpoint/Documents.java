@@ -33,17 +33,29 @@ final class Documents {
   }
 
   /**
+   * What of a document is wanted.
+   *
+   * @param page of a long list, from 1
+   * @param lang of a page, {@code nl} or {@code en}; data hold both
+   */
+  record Wish(DocFormat format, int page, String lang) {
+    /** What follows a page number in an address. */
+    String more() {
+      return lang.equals("en") ? "" : "&lang=" + lang;
+    }
+  }
+
+  /**
    * The document that a path names.
    *
-   * @param page the page of a long list, from 1
    * @throws HttpFailure 404 when there is no such thing or page, 410 when the thing is retired
    */
-  Doc make(Asker asker, SitePath path, DocFormat format, int page) {
+  Doc make(Asker asker, SitePath path, Wish wish) {
     return switch (path.kind()) {
-      case DOCUMENT -> thing(asker, path.name(), format, page);
-      case GRAPH -> graph(asker, path.name(), format, page);
-      case ONTOLOGY -> ontology(asker, format);
-      case SHAPES -> shapes(asker, format);
+      case DOCUMENT -> thing(asker, path.name(), wish);
+      case GRAPH -> graph(asker, path.name(), wish);
+      case ONTOLOGY -> ontology(asker, wish);
+      case SHAPES -> shapes(asker, wish);
       case CONTEXT ->
           doc(
               asker,
@@ -87,6 +99,20 @@ final class Documents {
     return version;
   }
 
+  /**
+   * Makes sure that there is a graph.
+   *
+   * @param path below the base
+   * @throws HttpFailure 404 when there is none
+   */
+  static Node requireGraph(Asker asker, String path) {
+    Node graph = NodeFactory.createURI(Iris.BASE + path);
+    if (!asker.dataset().contains(graph, Node.ANY, Node.ANY, Node.ANY)) {
+      throw SitePath.nothing();
+    }
+    return graph;
+  }
+
   private static HttpFailure retired(DatasetGraph all, Node thing) {
     List<String> others =
         all.stream(Node.ANY, thing, DCTerms.isReplacedBy.asNode(), Node.ANY)
@@ -97,7 +123,9 @@ final class Documents {
             .sorted()
             .toList();
     String instead = others.isEmpty() ? "" : "; replaced by " + String.join(", ", others);
-    HttpFailure gone = new HttpFailure(GONE, thing.getURI() + " is retired" + instead);
+    HttpFailure gone =
+        new HttpFailure(GONE, thing.getURI() + " is retired" + instead)
+            .of(new HttpFailure.Retired(thing.getURI(), others));
     if (!others.isEmpty()) {
       String links =
           others.stream()
@@ -108,21 +136,25 @@ final class Documents {
     return gone;
   }
 
-  private Doc thing(Asker asker, String name, DocFormat format, int page) {
-    Description description = Description.of(asker, require(asker, name), page);
-    Map<String, String> links = turning("/doc/" + name, format, page, description.lastPage());
+  private Doc thing(Asker asker, String name, Wish wish) {
+    Description description = Description.of(asker, require(asker, name), wish.page());
+    DocFormat format = wish.format();
+    Map<String, String> links = turning("/doc/" + name, wish, description.lastPage());
     if (format.data().isPresent()) {
       byte[] body = writer(asker).write(description, name, format.data().get());
       return doc(asker, body, format.contentType(), links);
     }
     List<Quad> words = asker.quads("proof-labels", "subject", description.words());
-    ThingNames names = new ThingNames(DocWriter.prefixes(asker.dataset()));
-    String html = ThingPage.of(description, words, names, "/doc/" + name);
+    ThingNames names = names(asker, wish);
+    names.learn(words).learn(description.quads());
+    TitleParts.learn(asker, names, description.quads());
+    String html = ThingPage.of(description, names, "/doc/" + name);
     return doc(asker, html, format.contentType(), links);
   }
 
-  private Doc graph(Asker asker, String name, DocFormat format, int page) {
+  private Doc graph(Asker asker, String name, Wish wish) {
     Node graph = NodeFactory.createURI(Iris.BASE + "graph/" + name);
+    DocFormat format = wish.format();
     long size = GraphPage.size(asker, graph);
     if (size == 0) {
       throw SitePath.nothing();
@@ -133,10 +165,10 @@ final class Documents {
       return doc(asker, body, format.contentType(), Map.of());
     }
     int last = GraphPage.lastPage(size);
-    requirePage(page, last);
+    requirePage(wish.page(), last);
     Optional<String> csv = tables.find(name).map(file -> "/data/" + name + ".csv");
-    String html = GraphPage.of(asker, name, size, page, csv);
-    return doc(asker, html, format.contentType(), turning("/graph/" + name, format, page, last));
+    String html = GraphPage.of(asker, names(asker, wish), name, size, wish.page(), csv);
+    return doc(asker, html, format.contentType(), turning("/graph/" + name, wish, last));
   }
 
   private static void requirePage(int page, int last) {
@@ -145,7 +177,8 @@ final class Documents {
     }
   }
 
-  private Doc ontology(Asker asker, DocFormat format) {
+  private Doc ontology(Asker asker, Wish wish) {
+    DocFormat format = wish.format();
     List<Quad> terms = terms(asker);
     if (terms.isEmpty()) {
       throw SitePath.nothing();
@@ -155,18 +188,23 @@ final class Documents {
           new DocWriter(DocWriter.prefixes(asker.dataset()), new JsonLdContext(terms));
       return doc(asker, writer.write(terms, format.data().get()), format.contentType(), Map.of());
     }
-    ThingNames names = new ThingNames(DocWriter.prefixes(asker.dataset()));
+    ThingNames names = names(asker, wish);
     return doc(asker, OntologyPage.of(terms, names), format.contentType(), Map.of());
   }
 
-  private Doc shapes(Asker asker, DocFormat format) {
+  private Doc shapes(Asker asker, Wish wish) {
+    DocFormat format = wish.format();
     List<Quad> all = ShapesPage.read(shapes);
     if (format.data().isPresent()) {
       byte[] body = writer(asker).write(all, format.data().get());
       return doc(asker, body, format.contentType(), Map.of());
     }
-    ThingNames names = new ThingNames(DocWriter.prefixes(asker.dataset())).learn(terms(asker));
+    ThingNames names = names(asker, wish).learn(terms(asker));
     return doc(asker, ShapesPage.of(all, names), format.contentType(), Map.of());
+  }
+
+  private static ThingNames names(Asker asker, Wish wish) {
+    return new ThingNames(DocWriter.prefixes(asker.dataset()), wish.lang());
   }
 
   private static List<Quad> terms(Asker asker) {
@@ -178,14 +216,15 @@ final class Documents {
     return new DocWriter(DocWriter.prefixes(asker.dataset()), new JsonLdContext(terms(asker)));
   }
 
-  private static Map<String, String> turning(String path, DocFormat format, int page, int last) {
+  private static Map<String, String> turning(String path, Wish wish, int last) {
+    int page = wish.page();
     Map<String, String> links = new TreeMap<>();
-    String start = path + "." + format.suffix() + "?page=";
+    String start = path + "." + wish.format().suffix() + "?page=";
     if (page > 1) {
-      links.put("prev", start + (page - 1));
+      links.put("prev", start + (page - 1) + wish.more());
     }
     if (page < last) {
-      links.put("next", start + (page + 1));
+      links.put("next", start + (page + 1) + wish.more());
     }
     return links;
   }

@@ -38,10 +38,12 @@ final class GraphPage {
   /**
    * Writes it.
    *
+   * @param names that know nothing yet
    * @param name source and table
    * @param csv the file that the graph was made from, if it was
    */
-  static String of(Asker asker, String name, long size, int number, Optional<String> csv) {
+  static String of(
+      Asker asker, ThingNames names, String name, long size, int number, Optional<String> csv) {
     Node graph = NodeFactory.createURI(Iris.BASE + "graph/" + name);
     List<Quad> about = asker.quads("doc-statements", "subject", List.of(graph));
     Binding given = BindingFactory.binding(Var.alloc(GRAPH), graph);
@@ -49,37 +51,38 @@ final class GraphPage {
         asker.page("doc-statements", List.of(GRAPH), List.of(given), number, PAGE).stream()
             .map(Asker::quad)
             .toList();
-    ThingNames names = new ThingNames(DocWriter.prefixes(asker.dataset()));
+    PageWords words = names.words();
     names.learn(asker.quads("doc-names", "subject", nodes(about)));
     names.learn(asker.quads("doc-names", "subject", nodes(content)));
     names.learn(about);
-    Node title = NodeFactory.createLiteralString("graph " + name);
-    DocPage page = new DocPage("/graph/" + name, title, List.of());
+    TitleParts.learn(asker, names, content);
+    Node title = NodeFactory.createLiteralString(words.of("graph") + " " + name);
+    DocPage page = new DocPage(words, "/graph/" + name, number, title, List.of());
     Html html = page.html();
-    html.element("h1", "Graph " + name);
+    html.element("h1", words.of("graph") + " " + name);
     html.open("p").element("code", graph.getURI()).close();
     StatementTable table = new StatementTable(html, names);
     if (!about.isEmpty()) {
-      table.about("What is said of it", about);
+      table.about(words.of("said"), about);
     }
     csv.ifPresent(
         file -> {
-          html.open("p").text("Made from the table ");
+          html.open("p").text(words.of("made-from") + " ");
           html.element("a", file.substring(1), "href", file).text(".").close();
         });
-    downloads(html, asker.store().dumps(), name);
-    table.all("What it says: %d statements".formatted(size), content);
+    downloads(html, words, asker.store().dumps(), name);
+    table.all(words.of("says").formatted(size), content);
     return page.turn(number, lastPage(size)).end();
   }
 
   /** Links to the files that hold the graph whole. */
-  private static void downloads(Html html, Dumps dumps, String name) {
+  private static void downloads(Html html, PageWords words, Dumps dumps, String name) {
     List<String> files =
         dumps.all().keySet().stream()
             .filter(file -> file.matches(Pattern.quote(Dumps.PARTS + name) + "\\.[a-z]+\\.gz"))
             .toList();
     if (!files.isEmpty()) {
-      html.open("p").text("Download: ");
+      html.open("p").text(words.of("download") + " ");
       for (String file : files) {
         String end = file.substring(Dumps.PARTS.length() + name.length());
         html.element("a", end, "href", "/dumps/" + file).text(" ");

@@ -72,10 +72,10 @@ final class GraphsPage {
     return html.end();
   }
 
-  private static void add(Html html, String graph, Row row) {
+  private void add(Html html, String graph, Row row) {
     String name = graph.startsWith(Iris.BASE) ? graph.substring(Iris.BASE.length()) : graph;
     html.open("tr").open("th", "scope", "row");
-    html.link(SiteLinks.target(graph), NodeFactory.createLiteralString(name)).close();
+    html.link(words.link(SiteLinks.target(graph)), NodeFactory.createLiteralString(name)).close();
     html.element("td", row.title()).element("td", row.triples()).close();
   }
 

@@ -44,7 +44,7 @@ final class HomePage {
     html.element("p", text(ServedCatalog.DATASET, DCTerms.description.asNode(), word("about")));
     html.element("h2", word("ask")).open("ul");
     item("/sparql?lang=" + lang, word("query"));
-    item("/id/scheme/stages", word("browse"));
+    item("/doc/scheme/stages", word("browse"));
     item("/ns", word("ontology"));
     html.close();
     downloads();
@@ -58,10 +58,7 @@ final class HomePage {
   }
 
   private void head() {
-    html.open("html", "lang", lang).open("head").open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.element("title", word("title"));
-    html.open("link", "rel", "stylesheet", "href", SiteLinks.STYLE);
+    PageHead.begin(html, lang, word("title"));
     html.open("link", "rel", "canonical", "href", url + "/");
     for (String language : List.of("nl", "en")) {
       html.open(
@@ -98,7 +95,7 @@ final class HomePage {
   }
 
   private void item(String target, String text) {
-    html.open("li").element("a", text, "href", target).close();
+    html.open("li").element("a", text, "href", words.link(target)).close();
   }
 
   private String text(Node subject, Node property, String otherwise) {

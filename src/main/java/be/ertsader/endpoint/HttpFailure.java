@@ -3,6 +3,7 @@ package be.ertsader.endpoint;
 import be.ertsader.problem.ExitCode;
 import be.ertsader.problem.ProblemException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,15 @@ class HttpFailure extends RuntimeException {
   private final int status;
   private final transient Map<String, String> headers = new TreeMap<>();
   private final transient Map<String, Integer> place = new TreeMap<>();
+
+  private transient Optional<Retired> retired = Optional.empty();
+
+  /**
+   * A thing that was retired.
+   *
+   * @param replacements the IRIs of what replaces it
+   */
+  record Retired(String thing, List<String> replacements) {}
 
   HttpFailure(int status, String what) {
     super(what, null, false, false);
@@ -36,6 +46,17 @@ class HttpFailure extends RuntimeException {
     place.put("line", line);
     place.put("column", column);
     return this;
+  }
+
+  /** Tells which thing is gone, and what replaces it. */
+  HttpFailure of(Retired thing) {
+    retired = Optional.of(thing);
+    return this;
+  }
+
+  /** The thing that is gone, where that is the failure. */
+  Optional<Retired> retired() {
+    return retired;
   }
 
   int status() {

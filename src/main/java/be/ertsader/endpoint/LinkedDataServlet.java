@@ -55,7 +55,14 @@ final class LinkedDataServlet extends ReadServlet {
 
   @Override
   void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    SitePath path = SitePath.of(request.getRequestURI());
+    String asked = request.getRequestURI();
+    if (asked.endsWith("/")) {
+      String whole = asked.substring(0, asked.length() - 1);
+      SitePath.of(whole);
+      Redirect.permanent(response, whole, request.getQueryString());
+      return;
+    }
+    SitePath path = SitePath.of(asked);
     switch (path.kind()) {
       case THING -> {
         desk.ask(asker -> Documents.require(asker, path.name()));
@@ -65,9 +72,14 @@ final class LinkedDataServlet extends ReadServlet {
         desk.ask(asker -> Documents.requireVersion(asker, path.name()));
         seeOther(response, "/ns");
       }
-      case ALIGNMENT -> seeOther(response, "/graph/ontology/alignments/" + path.name());
+      case ALIGNMENT -> {
+        String graph = "graph/ontology/alignments/" + path.name();
+        desk.ask(asker -> Documents.requireGraph(asker, graph));
+        seeOther(response, "/" + graph);
+      }
       case TABLE -> table(path.name(), request, response);
-      case CONTEXT -> send(document(path, DocFormat.JSONLD, 1), request, response);
+      case CONTEXT ->
+          send(document(path, new Documents.Wish(DocFormat.JSONLD, 1, "en")), request, response);
       default -> document(path, request, response);
     }
   }
@@ -102,10 +114,10 @@ final class LinkedDataServlet extends ReadServlet {
       throws IOException {
     DocFormat format = DocFormat.choose(path.suffix(), request.getHeader("Accept"));
     int page = page(path, format, request);
-    Doc doc = document(path, format, page);
+    Documents.Wish wish = new Documents.Wish(format, page, lang(format, request));
+    Doc doc = document(path, wish);
     String whole = whole(path);
-    String number = page > 1 ? "?page=" + page : "";
-    response.setHeader("Content-Location", whole + "." + format.suffix() + number);
+    response.setHeader("Content-Location", whole + "." + format.suffix() + parameters(wish));
     for (DocFormat other : DocFormat.values()) {
       if (other != format) {
         link(response, SiteLinks.alternate(whole, other));
@@ -119,6 +131,18 @@ final class LinkedDataServlet extends ReadServlet {
     }
     doc.links().forEach((relation, to) -> link(response, SiteLinks.header(to, relation)));
     send(doc, request, response);
+  }
+
+  /** Pages come in two languages. */
+  private static String lang(DocFormat format, HttpServletRequest request) {
+    String asked = request.getQueryString();
+    boolean dutch = asked != null && SiteLinks.DUTCH.matcher(asked).find();
+    return dutch && format == DocFormat.HTML ? "nl" : "en";
+  }
+
+  private static String parameters(Documents.Wish wish) {
+    String all = (wish.page() > 1 ? "&page=" + wish.page() : "") + wish.more();
+    return all.isEmpty() ? "" : "?" + all.substring(1);
   }
 
   /** The path of a document without a suffix. */
@@ -147,9 +171,9 @@ final class LinkedDataServlet extends ReadServlet {
     return Integer.parseInt(parameter.group(1));
   }
 
-  private Doc document(SitePath path, DocFormat format, int page) {
-    String key = "%s.%s %d".formatted(whole(path) + path.kind(), format, page);
-    return kept.get(key, asker -> documents.make(asker, path, format, page));
+  private Doc document(SitePath path, Documents.Wish wish) {
+    String key = "%s.%s".formatted(whole(path) + path.kind(), wish);
+    return kept.get(key, asker -> documents.make(asker, path, wish));
   }
 
   private static void link(HttpServletResponse response, String link) {

@@ -43,7 +43,7 @@ final class OntologyPage {
     ontology.stream()
         .sorted(Comparator.comparing(q -> q.getSubject().toString()))
         .forEach(q -> terms.computeIfAbsent(q.getSubject(), s -> new ArrayList<>()).add(q));
-    this.page = new DocPage("/ns", names.name(ONTOLOGY), List.of());
+    this.page = new DocPage(names.words(), "/ns", names.name(ONTOLOGY), List.of());
     this.html = page.html();
     this.values = new StatementTable(html, names);
   }
@@ -62,12 +62,16 @@ final class OntologyPage {
     names
         .otherName(ONTOLOGY)
         .ifPresent(other -> html.open("p", "class", "other-name").literal(other).close());
-    values.about("The ontology", terms.getOrDefault(ONTOLOGY, List.of()));
-    terms("Classes", OWL.Class.asNode());
-    terms("Properties that lead to a thing", OWL.ObjectProperty.asNode());
-    terms("Properties that lead to a value", OWL.DatatypeProperty.asNode());
-    terms("Annotations", OWL.AnnotationProperty.asNode());
+    values.about(word("ontology"), terms.getOrDefault(ONTOLOGY, List.of()));
+    terms("classes", OWL.Class.asNode());
+    terms("object-properties", OWL.ObjectProperty.asNode());
+    terms("data-properties", OWL.DatatypeProperty.asNode());
+    terms("annotations", OWL.AnnotationProperty.asNode());
     return page.end();
+  }
+
+  private String word(String key) {
+    return names.words().of(key);
   }
 
   private void terms(String title, Node kind) {
@@ -77,7 +81,7 @@ final class OntologyPage {
             .filter(t -> objects(t, RDF.type.asNode()).contains(kind))
             .toList();
     if (!found.isEmpty()) {
-      html.open("section").element("h2", title);
+      html.open("section").element("h2", word(title));
       found.forEach(this::term);
       html.close();
     }

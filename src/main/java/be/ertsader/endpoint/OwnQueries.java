@@ -22,6 +22,7 @@ final class OwnQueries {
                 "doc-names",
                 "doc-pointers",
                 "doc-pointing",
+                "doc-titles",
                 "graph-size",
                 "ontology-statements",
                 "proof-labels",

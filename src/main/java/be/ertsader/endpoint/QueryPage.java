@@ -2,14 +2,10 @@ package be.ertsader.endpoint;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
-import java.util.Set;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** A page on which people ask a query, with the examples of the store; it needs no script. */
 final class QueryPage {
-  /** They tell graphs apart, and an answer is one graph. */
-  private static final Set<AnswerType> OF_GRAPHS = EnumSet.of(AnswerType.TRIG, AnswerType.NQUADS);
 
   /** What stands in the form when no example is chosen. */
   private static final String USUAL = "lists";
@@ -41,34 +37,13 @@ final class QueryPage {
     Html html = DescriptionFrame.open(words, word("title"), SparqlServlet.PATH);
     words.linkOther(html, SparqlServlet.PATH);
     html.close().open("main").element("h1", word("title")).element("p", word("about"));
-    form(html, query);
+    QueryForm.write(html, words, query);
     html.element("h2", word("examples")).open("ul");
     examples.questions(lang).forEach((name, question) -> item(html, example(name), question));
     html.close().element("h2", word("machines")).open("ul");
     item(html, SiteLinks.DATASET + "?format=turtle", word("service"));
     item(html, SiteLinks.EXAMPLES + "?format=turtle", word("as-rdf"));
     return html.end();
-  }
-
-  private void form(Html html, String query) {
-    html.open("form", "action", "/sparql", "method", "get");
-    html.element("label", word("query"), "for", "query");
-    html.open("textarea", "id", "query", "name", "query", "rows", "18", "required", "required");
-    // A browser leaves out the first end of line.
-    html.text("\n" + query).close();
-    html.element("label", word("format"), "for", "format");
-    html.open("select", "id", "format", "name", "format");
-    options(html, word("rows"), AnswerType.Kind.ROWS);
-    options(html, word("statements"), AnswerType.Kind.STATEMENTS);
-    html.close().element("button", word("run"), "type", "submit").close();
-  }
-
-  private static void options(Html html, String label, AnswerType.Kind kind) {
-    html.open("optgroup", "label", label);
-    AnswerType.of(kind)
-        .filter(t -> !OF_GRAPHS.contains(t))
-        .forEach(t -> html.element("option", t.label(), "value", t.shortName()));
-    html.close();
   }
 
   private static void item(Html html, String target, String text) {

@@ -61,9 +61,14 @@ final class ShapesPage {
   static String of(List<Quad> shapes, ThingNames names) {
     Graph graph = GraphFactory.createDefaultGraph();
     shapes.forEach(quad -> graph.add(quad.asTriple()));
+    PageWords words = names.words();
     DocPage page =
-        new DocPage("/ns/shapes", NodeFactory.createLiteralLang("shapes", "en"), List.of());
-    Html html = page.html().element("h1", "Shapes");
+        new DocPage(
+            words,
+            "/ns/shapes",
+            NodeFactory.createLiteralLang(words.of("shapes"), words.lang()),
+            List.of());
+    Html html = page.html().element("h1", words.of("shapes"));
     html.open("p").element("code", SHAPES).close();
     StatementTable values = new StatementTable(html, names);
     for (Node shape : named(shapes)) {
@@ -79,7 +84,7 @@ final class ShapesPage {
                   html.close();
                 });
       }
-      html.element("dt", "says");
+      html.element("dt", words.of("shape-says"));
       messages(graph, shape).forEach(m -> html.open("dd").literal(m).close());
       html.close().close();
     }

@@ -1,6 +1,7 @@
 package be.ertsader.endpoint;
 
 import be.ertsader.source.Iris;
+import java.util.regex.Pattern;
 
 /** Where the pages of this server link to: IRIs of the graph lead to this very server. */
 final class SiteLinks {
@@ -17,6 +18,11 @@ final class SiteLinks {
   static final String CATALOG = "/catalog";
 
   static final String STYLE = "/style.css";
+
+  static final String ICON = "/icon.svg";
+
+  /** What of a query string asks for a page in Dutch. */
+  static final Pattern DUTCH = Pattern.compile("(?:^|&)lang=nl(?:&|$)");
 
   private SiteLinks() {}
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * @param suffix the format, when the path says it
  */
 record SitePath(Kind kind, String name, Optional<String> suffix) {
+  static final String NOTHING = "there is nothing here";
+
   /** What a path stands for. */
   enum Kind {
     /** A thing itself, which no server can send. */
@@ -58,6 +60,6 @@ record SitePath(Kind kind, String name, Optional<String> suffix) {
 
   /** What is said of a path that names nothing. */
   static HttpFailure nothing() {
-    return new HttpFailure(404, "there is nothing here");
+    return new HttpFailure(404, NOTHING);
   }
 }

@@ -23,7 +23,6 @@ final class SiteServlet extends ReadServlet {
   private static final long serialVersionUID = 1;
   private static final Pattern CATALOGUE = Pattern.compile("/catalog(?:\\.([a-z]+))?");
   private static final Pattern LIST = Pattern.compile("/sitemap/([1-9][0-9]{0,4})\\.xml");
-  private static final Pattern DUTCH = Pattern.compile("(?:^|&)lang=nl(?:&|$)");
   private static final String XML = "application/xml";
   private static final String TEXT = "text/plain;charset=utf-8";
 
@@ -49,7 +48,13 @@ final class SiteServlet extends ReadServlet {
     Stream<String> formats =
         Stream.of(DocFormat.values()).map(f -> SiteLinks.CATALOG + "." + f.suffix());
     Stream<String> others =
-        Stream.of("", SiteLinks.CATALOG, "/sitemap.xml", "/sitemap/*", "/robots.txt");
+        Stream.of(
+            "",
+            SiteLinks.CATALOG,
+            SiteLinks.CATALOG + "/",
+            "/sitemap.xml",
+            "/sitemap/*",
+            "/robots.txt");
     return Stream.concat(others, formats).toList();
   }
 
@@ -61,6 +66,8 @@ final class SiteServlet extends ReadServlet {
     Matcher list = LIST.matcher(path);
     if (catalogue.matches()) {
       catalogue(Optional.ofNullable(catalogue.group(1)), url, request, response);
+    } else if (path.equals(SiteLinks.CATALOG + "/")) {
+      Redirect.permanent(response, SiteLinks.CATALOG, request.getQueryString());
     } else if (path.equals("/")) {
       home(url, request, response);
     } else if (path.equals("/robots.txt")) {
@@ -84,8 +91,7 @@ final class SiteServlet extends ReadServlet {
       response.setHeader("Vary", "Accept");
       return;
     }
-    String asked = Optional.ofNullable(request.getQueryString()).orElse("");
-    String lang = DUTCH.matcher(asked).find() ? "nl" : "en";
+    String lang = lang(request);
     response.addHeader("Link", SiteLinks.header(SiteLinks.CATALOG, "describedby"));
     response.addHeader("Link", SiteLinks.header(SiteLinks.LICENCE, "license"));
     Doc page =
@@ -99,6 +105,11 @@ final class SiteServlet extends ReadServlet {
     send(page, request, response);
   }
 
+  private static String lang(HttpServletRequest request) {
+    String asked = Optional.ofNullable(request.getQueryString()).orElse("");
+    return SiteLinks.DUTCH.matcher(asked).find() ? "nl" : "en";
+  }
+
   private static String homePage(Asker asker, String url, String lang) {
     return HomePage.of(ServedCatalog.find(asker.store(), url), url, lang);
   }
@@ -107,7 +118,9 @@ final class SiteServlet extends ReadServlet {
       Optional<String> suffix, String url, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     DocFormat format = DocFormat.choose(suffix, request.getHeader("Accept"));
-    response.setHeader("Content-Location", SiteLinks.CATALOG + "." + format.suffix());
+    String lang = format == DocFormat.HTML ? lang(request) : "en";
+    String more = lang.equals("en") ? "" : "?lang=" + lang;
+    response.setHeader("Content-Location", SiteLinks.CATALOG + "." + format.suffix() + more);
     for (DocFormat other : DocFormat.values()) {
       if (other != format) {
         response.addHeader("Link", SiteLinks.alternate(SiteLinks.CATALOG, other));
@@ -116,15 +129,15 @@ final class SiteServlet extends ReadServlet {
     response.addHeader("Link", SiteLinks.header(SiteLinks.LICENCE, "license"));
     Doc doc =
         kept.get(
-            String.join(" ", "catalogue", format.name(), url),
-            asker -> catalogue(asker, format, url));
+            String.join(" ", "catalogue", format.name(), lang, url),
+            asker -> catalogue(asker, format, lang, url));
     send(doc, request, response);
   }
 
-  private static Doc catalogue(Asker asker, DocFormat format, String url) {
+  private static Doc catalogue(Asker asker, DocFormat format, String lang, String url) {
     Graph catalog = ServedCatalog.of(asker.store(), url);
     if (format.data().isEmpty()) {
-      ThingNames names = new ThingNames(DocWriter.prefixes(asker.dataset()));
+      ThingNames names = new ThingNames(DocWriter.prefixes(asker.dataset()), lang);
       List<Quad> words = asker.quads("proof-labels", "subject", nodes(catalog));
       String html = CatalogPage.of(catalog, words, names);
       return doc(asker.store().version(), html, format.contentType());

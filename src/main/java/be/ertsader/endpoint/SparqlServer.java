@@ -238,6 +238,7 @@ public final class SparqlServer implements AutoCloseable {
             .addServlet("/data", new GraphServlet(store, answers, options.limits().rows()))
             .addServlet("/*", new StateServlet(store, metrics, options.metrics()))
             .addServlet(DumpServlet.PATH, new DumpServlet(store, options.limits()));
+    DescriptionServlet.PATHS.forEach(path -> builder.addServlet(path, described));
     SparqlServlet.PATHS.forEach(path -> builder.addServlet(path, queries));
     DescriptionServlet.PATHS.forEach(path -> builder.addServlet(path, described));
     site.ifPresent(pages -> pages.addTo(builder));

@@ -34,7 +34,7 @@ final class StateServlet extends ReadServlet {
       KeptReply text = new KeptReply(bytes(metrics.text()), "text/plain;version=0.0.4");
       send(request, response, text);
     } else {
-      throw new HttpFailure(404, "there is nothing here");
+      throw SitePath.nothing();
     }
   }
 

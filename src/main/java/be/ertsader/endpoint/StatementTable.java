@@ -14,17 +14,24 @@ import org.apache.jena.sparql.core.Quad;
 /** Shows things and statements on a page, under their names. */
 final class StatementTable {
   private static final String GRAPHS = Iris.BASE + "graph/";
+
+  /** Languages that pages know the name of. */
+  private static final Set<String> KNOWN = Set.of("nl", "en");
+
   private final Html html;
   private final ThingNames names;
+  private final PageWords words;
 
   StatementTable(Html html, ThingNames names) {
     this.html = html;
     this.names = names;
+    this.words = names.words();
   }
 
   /** A table of statements about one thing, each with the graphs that say it. */
   void about(String caption, Collection<Quad> quads) {
-    begin(caption, "Property", "Value", "Said in");
+    html.open("table", "class", "about").element("caption", caption);
+    heads("property", "value", "said-in");
     graphs(quads)
         .forEach(
             (triple, graphs) -> {
@@ -39,9 +46,14 @@ final class StatementTable {
     html.close().close();
   }
 
-  /** A table of statements about one thing. */
-  void facts(String caption, Collection<Triple> triples) {
-    begin(caption, "Property", "Value");
+  /**
+   * A table of statements about one thing.
+   *
+   * @param heading the id of the heading that names it
+   */
+  void facts(String heading, Collection<Triple> triples) {
+    html.open("table", "class", "facts", "aria-labelledby", heading);
+    heads("property", "value");
     for (Triple triple : triples) {
       html.open("tr").open("th", "scope", "row");
       thing(triple.getPredicate());
@@ -54,7 +66,8 @@ final class StatementTable {
 
   /** A table of statements about several things. */
   void all(String caption, Collection<Quad> quads) {
-    begin(caption, "Subject", "Property", "Value");
+    html.open("table", "class", "all").element("caption", caption);
+    heads("subject", "property", "value");
     for (Quad quad : quads) {
       html.open("tr").open("th", "scope", "row");
       thing(quad.getSubject());
@@ -67,10 +80,10 @@ final class StatementTable {
     html.close().close();
   }
 
-  private void begin(String caption, String... heads) {
-    html.open("table").element("caption", caption).open("thead").open("tr");
+  private void heads(String... heads) {
+    html.open("thead").open("tr");
     for (String head : heads) {
-      html.element("th", head, "scope", "col");
+      html.element("th", words.of(head), "scope", "col");
     }
     html.close().close().open("tbody");
   }
@@ -86,23 +99,31 @@ final class StatementTable {
   private void graph(Node graph) {
     String iri = graph.getURI();
     String name = iri.startsWith(GRAPHS) ? iri.substring(GRAPHS.length()) : iri;
-    html.link(SiteLinks.target(iri), NodeFactory.createLiteralString(name)).text(" ");
+    html.link(words.link(SiteLinks.target(iri)), NodeFactory.createLiteralString(name)).text(" ");
   }
 
-  /** A thing by its name in both languages, or a literal. */
+  /** A thing by its name in both languages, or a literal and what language it is in. */
   void value(Node value) {
     if (value.isLiteral()) {
       html.literal(value);
+      language(value.getLiteralLanguage());
     } else {
       thing(value);
       names.otherName(value).ifPresent(other -> html.text(" (").literal(other).text(")"));
     }
   }
 
+  private void language(String tag) {
+    if (!tag.isEmpty()) {
+      String name = KNOWN.contains(tag) ? words.of("lang-" + tag) : tag;
+      html.text(" ").element("span", "(" + name + ")", "class", "language");
+    }
+  }
+
   /** A link to a thing. */
   void thing(Node thing) {
     if (thing.isURI()) {
-      html.link(SiteLinks.target(thing.getURI()), names.name(thing));
+      html.link(words.link(SiteLinks.target(thing.getURI())), names.name(thing));
     } else {
       html.literal(names.name(thing));
     }

@@ -2,22 +2,30 @@ package be.ertsader.endpoint;
 
 import be.ertsader.source.Erts;
 import be.ertsader.source.Iris;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
-/** How pages call things: by label, by the reference of a row, or by a short form of the IRI. */
+/**
+ * How pages call things: by label, by the reference of a row, by a title made of what they connect,
+ * or by a short form of the IRI.
+ */
 final class ThingNames {
-  /** The other language of labels stands behind this one. */
+  /** The language of names where no other is asked for. */
   static final String LANGUAGE = "en";
 
   private static final Node REFERENCE = NodeFactory.createURI(Erts.NS + "reference");
@@ -27,17 +35,46 @@ final class ThingNames {
 
   private static final Node CLASSES = NodeFactory.createURI(Iris.graph("derived", "classes"));
 
+  private static final Node MESSAGE = SHACL.resultMessage;
+
   private final PrefixMapping prefixes;
+  private final String language;
+  private final PageWords words;
   private final Map<Node, Map<String, Node>> labels = new LinkedHashMap<>();
   private final Map<Node, Map<String, Node>> references = new LinkedHashMap<>();
+  private final Map<Node, Map<String, Node>> messages = new LinkedHashMap<>();
   private final Map<Node, Node> classes = new LinkedHashMap<>();
-  private final Map<Node, Node> rows = new LinkedHashMap<>();
+  private final Map<Node, Set<Node>> sources = new LinkedHashMap<>();
+  private final MadeTitles titles = new MadeTitles();
 
   /**
    * @param prefixes for what has no label
    */
   ThingNames(PrefixMapping prefixes) {
+    this(prefixes, LANGUAGE);
+  }
+
+  /**
+   * @param language of the names that come first
+   */
+  ThingNames(PrefixMapping prefixes, String language) {
     this.prefixes = prefixes;
+    this.language = language;
+    this.words = PageWords.of("doc-page", language);
+    label(SHACL.ValidationResult, "finding of a check", "bevinding van een controle");
+    label(SHACL.ValidationReport, "findings of the checks", "bevindingen van de controles");
+  }
+
+  private void label(Node term, String english, String dutch) {
+    Map<String, Node> both = new LinkedHashMap<>();
+    both.put("en", NodeFactory.createLiteralLang(english, "en"));
+    both.put("nl", NodeFactory.createLiteralLang(dutch, "nl"));
+    labels.put(term, both);
+  }
+
+  /** The words of a page in the language of the names that come first. */
+  PageWords words() {
+    return words;
   }
 
   /** Learns from statements what things are called. */
@@ -49,10 +86,14 @@ final class ThingNames {
         text(labels, quad);
       } else if (predicate.equals(REFERENCE)) {
         text(references, quad);
+      } else if (predicate.equals(MESSAGE)) {
+        text(messages, quad);
       } else if (predicate.equals(FROM)) {
-        rows.putIfAbsent(subject, quad.getObject());
+        sources.computeIfAbsent(subject, s -> new LinkedHashSet<>()).add(quad.getObject());
       } else if (predicate.equals(RDF.type.asNode())) {
         learnClass(quad);
+      } else {
+        titles.learn(quad);
       }
     }
     return this;
@@ -80,25 +121,97 @@ final class ThingNames {
     return Optional.ofNullable(classes.get(thing));
   }
 
+  /** Whether there is a label or a reference: no title need be made. */
+  boolean knows(Node thing) {
+    return labels.containsKey(thing) || references.containsKey(thing);
+  }
+
   /** The name of a thing as a literal: there is always one. */
   Node name(Node thing) {
-    return best(labels, thing)
-        .or(() -> best(references, thing))
-        .or(() -> byRow(thing))
+    return name(thing, language);
+  }
+
+  private Node name(Node thing, String wanted) {
+    return best(labels, thing, wanted)
+        .or(() -> best(references, thing, wanted))
+        .or(() -> made(thing, wanted))
         .orElseGet(() -> NodeFactory.createLiteralString(shortForm(thing)));
   }
 
-  /** A claim has no label: it is called by its class and its place. */
-  private Optional<Node> byRow(Node thing) {
-    Optional<Node> kind = classOf(thing).map(this::name);
-    Optional<Node> place =
-        Optional.ofNullable(rows.get(thing)).flatMap(row -> best(references, row));
-    return kind.filter(k -> place.isPresent())
-        .map(
-            k ->
-                NodeFactory.createLiteralLang(
-                    k.getLiteralLexicalForm() + ": " + place.get().getLiteralLexicalForm(),
-                    LANGUAGE));
+  /**
+   * The title of what has no label: the message of a finding; else the class, the place that a
+   * claim was read at, and what it connects.
+   */
+  private Optional<Node> made(Node thing, String wanted) {
+    Optional<Node> message = best(messages, thing, wanted);
+    if (message.isPresent()) {
+      String text = MadeTitles.cut(message.get().getLiteralLexicalForm());
+      return Optional.of(NodeFactory.createLiteralLang(text, message.get().getLiteralLanguage()));
+    }
+    List<String> parts = new ArrayList<>(titles.of(thing, part -> part(part, wanted)));
+    String place = place(thing, wanted);
+    if (!place.isEmpty() && !parts.contains(place)) {
+      parts.add(isRead(thing) ? 0 : parts.size(), place);
+    }
+    return classOf(thing)
+        .filter(kind -> !parts.isEmpty() || kind.equals(SHACL.ValidationReport))
+        .map(kind -> part(kind, wanted))
+        .map(kind -> parts.isEmpty() ? kind : kind + ": " + String.join(MadeTitles.JOINT, parts))
+        .map(text -> NodeFactory.createLiteralLang(MadeTitles.cut(text), wanted));
+  }
+
+  /** A claim is named by its place within the title of another thing. */
+  private String part(Node part, String wanted) {
+    if (part.isLiteral()) {
+      return literal(part, wanted);
+    }
+    return best(labels, part, wanted)
+        .or(() -> best(references, part, wanted))
+        .map(Node::getLiteralLexicalForm)
+        .orElseGet(() -> isRead(part) ? place(part, wanted) : shortForm(part));
+  }
+
+  /** Blank for a text in another language. */
+  private static String literal(Node text, String wanted) {
+    String of = text.getLiteralLanguage();
+    return of.isEmpty() || of.equals(wanted) ? text.getLiteralLexicalForm() : "";
+  }
+
+  private String text(Node thing, String wanted) {
+    return name(thing, wanted).getLiteralLexicalForm();
+  }
+
+  /** Whether it was read in a table, not derived from what was read. */
+  private boolean isRead(Node thing) {
+    return sources.getOrDefault(thing, Set.of()).stream().anyMatch(references::containsKey);
+  }
+
+  /** Where a claim was read; for what is derived the place that its few claims have in common. */
+  private String place(Node thing, String wanted) {
+    Set<Node> from = sources.getOrDefault(thing, Set.of());
+    if (isRead(thing)) {
+      return from.stream()
+          .flatMap(row -> best(references, row, wanted).stream())
+          .map(Node::getLiteralLexicalForm)
+          .findFirst()
+          .orElse("");
+    }
+    if (from.size() > MadeTitles.FEW
+        && !classOf(thing).filter(MadeTitles.OF_ONE::equals).isPresent()) {
+      return "";
+    }
+    List<String> places =
+        from.stream().map(claim -> isRead(claim) ? place(claim, wanted) : "").distinct().toList();
+    return places.size() == 1 ? places.get(0) : "";
+  }
+
+  /** What {@link #name} gives in the other language, where it is another. */
+  Optional<Node> otherTitle(Node thing) {
+    if (knows(thing)) {
+      return otherName(thing);
+    }
+    return made(thing, language.equals("nl") ? "en" : "nl")
+        .filter(title -> !title.getLiteralLexicalForm().equals(text(thing, language)));
   }
 
   /** The label in the other language, where it is another. */
@@ -113,15 +226,16 @@ final class ThingNames {
         .min(Comparator.comparing(Node::getLiteralLanguage));
   }
 
-  private static Optional<Node> best(Map<Node, Map<String, Node>> texts, Node thing) {
+  private static Optional<Node> best(
+      Map<Node, Map<String, Node>> texts, Node thing, String language) {
     Map<String, Node> found = texts.getOrDefault(thing, Map.of());
-    Optional<Node> wanted = Optional.ofNullable(found.get(LANGUAGE));
+    Optional<Node> wanted = Optional.ofNullable(found.get(language));
     return wanted.or(() -> found.values().stream().findFirst());
   }
 
   private String shortForm(Node thing) {
     if (!thing.isURI()) {
-      return "(a node without a name)";
+      return words.of("nameless");
     }
     String iri = thing.getURI();
     return iri.startsWith(Iris.BASE) && !iri.startsWith(Erts.NS)

@@ -16,6 +16,7 @@ final class ThingPage {
 
   private final Description description;
   private final ThingNames names;
+  private final PageWords words;
   private final DocPage page;
   private final Html html;
   private final StatementTable table;
@@ -23,11 +24,13 @@ final class ThingPage {
   private ThingPage(Description description, ThingNames names, String path) {
     this.description = description;
     this.names = names;
+    this.words = names.words();
     List<DocPage.Step> way = new ArrayList<>();
     names
         .classOf(description.thing())
         .ifPresent(c -> way.add(new DocPage.Step(names.name(c), SiteLinks.target(c.getURI()))));
-    this.page = new DocPage(path, names.name(description.thing()), way);
+    this.page =
+        new DocPage(names.words(), path, description.page(), names.name(description.thing()), way);
     this.html = page.html();
     this.table = new StatementTable(html, names);
   }
@@ -35,11 +38,10 @@ final class ThingPage {
   /**
    * Writes it.
    *
-   * @param words labels of the properties and graphs that the description names
+   * @param names of all that the description speaks of
    * @param path of the document, without suffix
    */
-  static String of(Description description, Collection<Quad> words, ThingNames names, String path) {
-    names.learn(words).learn(description.quads());
+  static String of(Description description, ThingNames names, String path) {
     return new ThingPage(description, names, path).write();
   }
 
@@ -47,10 +49,10 @@ final class ThingPage {
     Node thing = description.thing();
     html.open("h1").literal(names.name(thing)).close();
     names
-        .otherName(thing)
+        .otherTitle(thing)
         .ifPresent(other -> html.open("p", "class", "other-name").literal(other).close());
     html.open("p").element("code", thing.getURI()).close();
-    table.about("What is said of it", description.statements());
+    table.about(words.of("said"), description.statements());
     evidence();
     pointing();
     page.turn(description.page(), description.lastPage());
@@ -64,7 +66,7 @@ final class ThingPage {
     if (rows.isEmpty()) {
       return;
     }
-    html.open("section").element("h2", "Evidence").open("ul");
+    html.open("section").element("h2", words.of("evidence")).open("ul");
     for (Node row : subjects(rows)) {
       html.open("li");
       table.thing(row);
@@ -83,7 +85,7 @@ final class ThingPage {
         .findFirst()
         .ifPresent(
             q -> {
-              html.text(" of ");
+              html.text(" " + words.of("of") + " ");
               table.thing(q.getObject());
             });
   }
@@ -98,7 +100,7 @@ final class ThingPage {
     if (description.pointers().isEmpty()) {
       return;
     }
-    html.open("section").element("h2", "What points to it");
+    html.open("section").element("h2", words.of("pointing"));
     description
         .pointers()
         .forEach(

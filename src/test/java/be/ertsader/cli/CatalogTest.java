@@ -9,6 +9,8 @@ import be.ertsader.store.StoreFolder;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -202,5 +204,26 @@ class CatalogTest {
 
   private static String text(Node literal) {
     return literal.getLiteralLexicalForm();
+  }
+
+  @Test
+  void noHeadingOfThePageStandsTwiceInARow() {
+    String page = Http.get(server, "/catalog", "text/html").body();
+    List<String> texts =
+        Pattern.compile("<(?:h[1-6]|caption)[^>]*>([^<]+)<")
+            .matcher(page)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(texts).hasSizeGreaterThan(5);
+    assertThat(IntStream.range(1, texts.size()).filter(i -> texts.get(i).equals(texts.get(i - 1))))
+        .isEmpty();
+  }
+
+  @Test
+  void theColumnOfPropertiesKeepsItsWordsWhole() {
+    assertThat(Http.get(server, "/catalog", "text/html").body()).contains("<table class=\"facts\"");
+    assertThat(Http.get(server, "/style.css").body()).contains(".facts tbody th");
   }
 }

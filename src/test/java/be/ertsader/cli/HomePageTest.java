@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -128,6 +129,41 @@ class HomePageTest {
   }
 
   @Test
+  void noFragmentIsADocumentOfTheSitemap() {
+    assertThat(locations("/sitemap/1.xml"))
+        .hasSizeGreaterThan(1000)
+        .noneMatch(p -> p.contains("#"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/sparql",
+        "/.well-known/void",
+        "/catalog",
+        "/ns",
+        "/doc/material/lead",
+        "/nope"
+      })
+  void everyPageHasTheIcon(String path) {
+    HttpResponse<String> icon = Http.get(server, "/icon.svg");
+
+    assertThat(Http.get(server, path, "text/html").body())
+        .contains("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/icon.svg\">");
+    assertThat(icon.statusCode()).isEqualTo(200);
+    assertThat(Http.header(icon, "Content-Type")).isEqualTo("image/svg+xml");
+  }
+
+  @Test
+  void theUsualPlaceOfAnIconLeadsToIt() {
+    HttpResponse<String> answer = Http.get(server, "/favicon.ico", "image/*");
+
+    assertThat(answer.statusCode()).isEqualTo(308);
+    assertThat(Http.header(answer, "Location")).isEqualTo("/icon.svg");
+  }
+
+  @Test
   void robotsAreToldOfTheSitemap() {
     assertThat(Http.get(server, "/robots.txt").body())
         .contains("Sitemap: " + server.url() + "sitemap.xml");
@@ -141,7 +177,7 @@ class HomePageTest {
               store.dataset().stream(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY)
                   .map(Quad::getSubject)
                   .filter(s -> s.isURI() && s.getURI().startsWith(Iris.THINGS))
-                  .map(Node::getURI)
+                  .map(s -> s.getURI().replaceFirst("#.*", ""))
                   .distinct()
                   .toList())
           .stream();

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,12 +63,12 @@ class LinkedDataPathsTest {
       strings = {
         "/id/material/nonesuch",
         "/doc/material/nonesuch",
-        "/doc/nonesuch/germanium.ttl",
         "/doc/material/germanium.doc",
         "/graph/vito-2024/nonesuch",
         "/data/vito-2024/nonesuch.csv",
-        "/data/vito-2024/source.ttl",
         "/ns/9.9.9",
+        "/ns/alignment/nope",
+        "/doc/material/",
         "/ns.nq"
       })
   void whatThereIsNotIsNotFound(String path) {
@@ -75,6 +76,31 @@ class LinkedDataPathsTest {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(Http.header(answer, "Content-Type")).startsWith("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/doc/material/germanium/, /doc/material/germanium",
+    "/doc/material/germanium/?page=1&lang=nl, /doc/material/germanium?page=1&lang=nl",
+    "/id/material/germanium/, /id/material/germanium",
+    "/graph/vito-2024/table-16/, /graph/vito-2024/table-16",
+    "/ns/, /ns",
+    "/catalog/, /catalog"
+  })
+  void aSlashAtTheEndLeadsToTheAddressWithoutIt(String path, String target) {
+    HttpResponse<String> answer = Http.get(server, path);
+
+    assertThat(answer.statusCode()).isEqualTo(308);
+    assertThat(Http.header(answer, "Location")).isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/doc/nonesuch/germanium.ttl", "/data/vito-2024/source.ttl"})
+  void whatThereIsNotIsToldInTheFormatOfTheSuffix(String path) {
+    HttpResponse<String> answer = Http.get(server, path);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Http.header(answer, "Content-Type")).startsWith(TURTLE);
   }
 
   @ParameterizedTest

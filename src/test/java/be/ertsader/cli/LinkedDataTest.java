@@ -67,7 +67,11 @@ class LinkedDataTest {
         "application/n-triples                           | application/n-triples",
         "text/plain                                      | application/n-triples",
         "application/rdf+xml                             | application/rdf+xml",
-        "application/*                                   | application/trig",
+        "application/*                                   | application/ld+json",
+        "application/x-turtle                            | text/turtle",
+        "application/trig;q=0.3                          | application/trig",
+        "application/trig,application/rdf+xml;q=0.4      | application/trig",
+        "application/trig;q=0.95,text/turtle;q=0.6       | text/turtle",
         "text/html;q=0,*/*                               | text/turtle"
       })
   void theHeaderChoosesTheFormat(String accept, String type) {
@@ -76,6 +80,18 @@ class LinkedDataTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(Http.header(answer, "Content-Type")).startsWith(type);
     assertThat(Http.header(answer, "Vary")).contains("Accept");
+  }
+
+  @Test
+  void aClientThatRanksQuadsFirstGetsStatementsInItsDefaultGraph() {
+    String accept =
+        "application/n-quads,application/trig;q=0.95,application/ld+json;q=0.9,"
+            + "application/n-triples;q=0.8,text/turtle;q=0.6,application/rdf+xml;q=0.5,"
+            + "text/html;q=0.2";
+
+    HttpResponse<String> answer = Http.get(server, GERMANIUM, accept);
+
+    assertThat(Http.header(answer, "Content-Type")).startsWith("application/ld+json");
   }
 
   @ParameterizedTest
