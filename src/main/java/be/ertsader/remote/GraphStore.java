@@ -1,6 +1,9 @@
 package be.ertsader.remote;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.util.Optional;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Graph;
@@ -29,13 +32,36 @@ record GraphStore(URI address) {
     }
   }
 
-  /** Puts a graph in the place of what the server has of that name. */
+  /**
+   * Puts a graph in the place of what the server has of that name. A server may close a connection
+   * that it left open before, just when it is used again; then the graph is sent once more, which
+   * changes nothing where it had arrived.
+   */
   void put(Node name, Graph graph) {
     try {
-      at(name).contentType(RDFFormat.TURTLE_FLAT).PUT(graph);
+      send(name, graph);
     } catch (HttpException e) {
-      throw Failure.of(address, e);
+      if (!isBrokenOff(e)) {
+        throw Failure.of(address, e);
+      }
+      try {
+        send(name, graph);
+      } catch (HttpException again) {
+        throw Failure.of(address, again);
+      }
     }
+  }
+
+  private void send(Node name, Graph graph) {
+    at(name).contentType(RDFFormat.TURTLE_FLAT).PUT(graph);
+  }
+
+  private static boolean isBrokenOff(HttpException failure) {
+    Throwable cause = failure.getCause();
+    return failure.getStatusCode() <= 0
+        && cause instanceof IOException
+        && !(cause instanceof ConnectException)
+        && !(cause instanceof HttpTimeoutException);
   }
 
   /** Removes a graph; harmless when there is none. */
