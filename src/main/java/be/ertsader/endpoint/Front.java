@@ -103,7 +103,7 @@ final class Front implements Filter {
       // The server cuts the connection of an answer that was begun and not ended.
       response.setStatus(SERVER_FAULT);
       throw broken;
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | StackOverflowError fault) {
       LOG.error("a fault of the program", fault);
       if (response.isCommitted()) {
         throw fault;
