@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * answers are sorted and compared; where any differ, the program ends with status 1 and prints no
  * table. Then each question is asked again WARM-RUNS times, and up to 2000 times within two
  * seconds; the median counts. A question that another engine has not answered in time is given up
- * there, and no more asked of it.
+ * there, and no more asked of it; nor is one of whose answer it hands over a part only.
  *
  * <pre>java -cp ... ChainBench STORE-FOLDER TDB2-FOLDER ENDPOINT HOME [WARM-RUNS [SECONDS]]</pre>
  *
@@ -27,12 +27,15 @@ import java.util.stream.IntStream;
 final class ChainBench {
   /** Milliseconds: the first time, and the median of the later ones. */
   private record Times(double first, double warm) {
+    /** Whether there is nothing to compare. */
     boolean isOver() {
-      return Double.isInfinite(first);
+      return Double.isInfinite(first) || Double.isNaN(first);
     }
   }
 
   private static final Times OVER = new Times(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+  private static final Times CUT = new Times(Double.NaN, Double.NaN);
 
   /** Milliseconds after which a question has been asked often enough. */
   private static final double ENOUGH = 2000;
@@ -104,8 +107,8 @@ final class ChainBench {
         }
         List<String> sorted = new ArrayList<>();
         double cold = first(engine, question, sorted);
-        if (Double.isInfinite(cold)) {
-          measured.add(OVER);
+        if (!Double.isFinite(cold)) {
+          measured.add(Double.isNaN(cold) ? CUT : OVER);
           continue;
         }
         if (expected == null) {
@@ -123,11 +126,17 @@ final class ChainBench {
     return equal;
   }
 
-  /** The first time, and the rows of the answer, sorted; no end where it was given up. */
+  /**
+   * The first time, and the rows of the answer, sorted; no end where it was given up, no number where
+   * the engine hands over a part only.
+   */
   private double first(Engine engine, Question question, List<String> rows) throws Exception {
     long start = System.nanoTime();
     try {
       engine.answer(question, row -> rows.add(String.join("\t", row)));
+    } catch (Engine.Cut cut) {
+      System.err.printf("%s: %s %s%n", question.label, engine.name(), cut.getMessage());
+      return Double.NaN;
     } catch (Exception e) {
       if (System.nanoTime() - start < limit * 1_000_000_000L) {
         throw e;
@@ -244,7 +253,7 @@ final class ChainBench {
 
   private String cell(Times times, Part part) {
     if (times != null && times.isOver()) {
-      return "over " + limit + " s";
+      return Double.isNaN(times.first()) ? "cut" : "over " + limit + " s";
     }
     return times == null ? "-" : String.format(Locale.ROOT, "%.2f", part.of(times));
   }

@@ -13,8 +13,19 @@ interface Engine extends AutoCloseable {
   /**
    * Answers a question; the cells stand in the order of {@link Question#columns}: IRIs as they are,
    * numbers without trailing zeros, an unbound value blank. The order of the rows is free.
+   *
+   * @throws Cut when the answer ended at the bound of the engine
    */
   void answer(Question question, Consumer<String[]> row) throws Exception;
+
+  /** An engine hands over a part of an answer and no more, as it is made. */
+  final class Cut extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Cut(String what) {
+      super(what);
+    }
+  }
 
   @Override
   void close();

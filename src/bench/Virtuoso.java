@@ -53,7 +53,14 @@ final class Virtuoso implements Engine {
       }
       Iterator<String> rows = lines.iterator();
       rows.next();
-      rows.forEachRemaining(line -> row.accept(cells(line)));
+      long count = 0;
+      for (; rows.hasNext(); count++) {
+        row.accept(cells(rows.next()));
+      }
+      long most = response.headers().firstValueAsLong("X-SPARQL-MaxRows").orElse(Long.MAX_VALUE);
+      if (count == most) {
+        throw new Cut("hands over %d rows at most".formatted(most));
+      }
     }
   }
 

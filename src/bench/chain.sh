@@ -129,4 +129,5 @@ fi
 printf '%-40s %8s\n' 'store on disk' "$(du -sh "$work/store" | cut -f1)"
 [ $endpoint = none ] || printf '%-40s %8s\n' 'Virtuoso on disk' "$(du -h "$work/virtuoso/virtuoso.db" | cut -f1)"
 echo
-java "-Xmx${HEAP:-6g}" -cp "$work/classes:$jar" ChainBench "$work/store" "$tdb2" $endpoint "$root" "$runs" "$limit"
+# With large pages, as the launcher has them.
+java -XX:+UseTransparentHugePages "-Xmx${HEAP:-6g}" -cp "$work/classes:$jar" ChainBench "$work/store" "$tdb2" $endpoint "$root" "$runs" "$limit"
