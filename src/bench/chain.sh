@@ -131,3 +131,5 @@ printf '%-40s %8s\n' 'store on disk' "$(du -sh "$work/store" | cut -f1)"
 echo
 # With large pages, as the launcher has them.
 java -XX:+UseTransparentHugePages "-Xmx${HEAP:-6g}" -cp "$work/classes:$jar" ChainBench "$work/store" "$tdb2" $endpoint "$root" "$runs" "$limit"
+echo
+java -XX:+UseTransparentHugePages "-Xmx${HEAP:-6g}" -cp "$work/classes:$jar" Touched "$work/store" "$root"
