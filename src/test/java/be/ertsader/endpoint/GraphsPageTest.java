@@ -58,16 +58,19 @@ class GraphsPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, The graphs of Ertsader, tin and zinc",
-    "nl, De grafen van Ertsader, tin en zink"
+    "en, The graphs of Ertsader, tin and zinc, ''",
+    "nl, De grafen van Ertsader, tin en zink, ?lang=nl"
   })
-  void aBrowserGetsThePageOfTheGraphs(String lang, String title, String content) {
+  void aBrowserGetsThePageOfTheGraphs(
+      String lang, String title, String content, String inLanguage) {
     HttpResponse<String> page = Http.get(server, "/.well-known/void?lang=" + lang, BROWSER);
 
     assertThat(Http.header(page, "Content-Type")).isEqualTo("text/html;charset=utf-8");
     assertThat(page.body())
         .contains("<html lang=\"" + lang + "\">", "<h1>" + title + "</h1>")
-        .contains("<a href=\"/graph/study/table-1\"><span>graph/study/table-1</span></a>")
+        .contains(
+            "<a href=\"/graph/study/table-1%s\"><span>graph/study/table-1</span></a>"
+                .formatted(inLanguage))
         .contains("<td>&lt;b&gt; " + content + "</td><td>7</td>")
         .doesNotContain("<script", "<b>");
   }
