@@ -2,15 +2,11 @@ package be.ertsader.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.ertsader.store.StoreFolder;
-import be.ertsader.store.Stores;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,27 +16,13 @@ class AnswerHeadersTest {
       "<https://creativecommons.org/licenses/by/4.0/>; rel=\"license\"";
   private static final String DESCRIBED = "</.well-known/void>; rel=\"describedby\"";
 
-  @TempDir static Path folder;
+  @RegisterExtension static final Served SERVED = new Served(10);
 
-  private static SparqlServer server;
   private static HttpAsker http;
 
   @BeforeAll
-  static void startServer() {
-    Stores.publish(folder, 10);
-    server =
-        SparqlServer.start(
-            StoreFolder.at(folder),
-            Stores.ONTOLOGY,
-            SparqlServer.LOOPBACK,
-            0,
-            SparqlServer.Options.USUAL);
-    http = new HttpAsker(server.url());
-  }
-
-  @AfterAll
-  static void closeServer() {
-    server.close();
+  static void takeServer() {
+    http = SERVED.http();
   }
 
   @ParameterizedTest

@@ -3,20 +3,16 @@ package be.ertsader.endpoint;
 import static be.ertsader.endpoint.ProtocolTest.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.ertsader.store.StoreFolder;
-import be.ertsader.store.Stores;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,27 +22,13 @@ class HttpTest {
   private static final String ASK = "/sparql?query=" + HttpAsker.encode("ASK {}");
   private static final String ALL = "/sparql?query=" + HttpAsker.encode("SELECT * { ?s ?p ?o }");
 
-  @TempDir static Path folder;
+  @RegisterExtension static final Served SERVED = new Served(100);
 
-  private static SparqlServer server;
   private static HttpAsker http;
 
   @BeforeAll
-  static void startServer() {
-    Stores.publish(folder, 100);
-    server =
-        SparqlServer.start(
-            StoreFolder.at(folder),
-            Stores.ONTOLOGY,
-            SparqlServer.LOOPBACK,
-            0,
-            SparqlServer.Options.USUAL);
-    http = new HttpAsker(server.url());
-  }
-
-  @AfterAll
-  static void closeServer() {
-    server.close();
+  static void takeServer() {
+    http = SERVED.http();
   }
 
   @ParameterizedTest

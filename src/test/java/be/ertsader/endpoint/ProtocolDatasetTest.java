@@ -29,7 +29,7 @@ class ProtocolDatasetTest {
   private static final String NAMED_0 = "named-graph-uri=urn:x:graph0";
   private static final String NAMED_1 = "named-graph-uri=urn:x:graph1";
 
-  @RegisterExtension static final Served SERVED = new Served();
+  @RegisterExtension static final Served SERVED = new Served(10);
 
   private static HttpAsker http;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProtocolTest {
   private static final String ASK = "ASK {}";
 
-  @RegisterExtension static final Served SERVED = new Served();
+  @RegisterExtension static final Served SERVED = new Served(10);
 
   private static HttpAsker http;
 

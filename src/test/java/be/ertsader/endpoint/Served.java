@@ -14,11 +14,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A server with the usual limits over a small store, for all tests of a class. */
 final class Served implements BeforeAllCallback, AfterAllCallback {
-  private static final int STATEMENTS = 10;
-
+  private final int statements;
   private Path folder;
   private SparqlServer server;
   private HttpAsker http;
+
+  /**
+   * @param statements in the store
+   */
+  Served(int statements) {
+    this.statements = statements;
+  }
 
   /** Who talks to the server. */
   HttpAsker http() {
@@ -28,7 +34,7 @@ final class Served implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
     folder = Files.createTempDirectory("served");
-    Stores.publish(folder, STATEMENTS);
+    Stores.publish(folder, statements);
     server =
         SparqlServer.start(
             StoreFolder.at(folder),
