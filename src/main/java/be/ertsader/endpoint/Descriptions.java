@@ -135,7 +135,7 @@ final class Descriptions {
       throws IOException {
     DescriptionFormat format =
         DescriptionFormat.choose(suffix, parameter(request, "format"), request.getHeader("Accept"));
-    String lang = "nl".equals(parameter(request, "lang")) ? "nl" : "en";
+    String lang = SiteLinks.lang(request.getQueryString());
     try (LiveStore.Lease lease = store.lease()) {
       OpenStore open = lease.store();
       List<String> key =

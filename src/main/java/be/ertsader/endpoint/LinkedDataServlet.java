@@ -135,9 +135,7 @@ final class LinkedDataServlet extends ReadServlet {
 
   /** Pages come in two languages. */
   private static String lang(DocFormat format, HttpServletRequest request) {
-    String asked = request.getQueryString();
-    boolean dutch = asked != null && SiteLinks.DUTCH.matcher(asked).find();
-    return dutch && format == DocFormat.HTML ? "nl" : "en";
+    return format == DocFormat.HTML ? SiteLinks.lang(request.getQueryString()) : "en";
   }
 
   private static String parameters(Documents.Wish wish) {

@@ -22,9 +22,18 @@ final class SiteLinks {
   static final String ICON = "/icon.svg";
 
   /** What of a query string asks for a page in Dutch. */
-  static final Pattern DUTCH = Pattern.compile("(?:^|&)lang=nl(?:&|$)");
+  private static final Pattern DUTCH = Pattern.compile("(?:^|&)lang=nl(?:&|$)");
 
   private SiteLinks() {}
+
+  /**
+   * The language of a page, {@code nl} or {@code en}.
+   *
+   * @param query what follows the question mark of the request; null when nothing does
+   */
+  static String lang(String query) {
+    return query != null && DUTCH.matcher(query).find() ? "nl" : "en";
+  }
 
   /** The target of a link to an IRI; a thing leads to its document without the detour. */
   static String target(String iri) {

@@ -91,7 +91,7 @@ final class SiteServlet extends ReadServlet {
       response.setHeader("Vary", "Accept");
       return;
     }
-    String lang = lang(request);
+    String lang = SiteLinks.lang(request.getQueryString());
     response.addHeader("Link", SiteLinks.header(SiteLinks.CATALOG, "describedby"));
     response.addHeader("Link", SiteLinks.header(SiteLinks.LICENCE, "license"));
     Doc page =
@@ -105,11 +105,6 @@ final class SiteServlet extends ReadServlet {
     send(page, request, response);
   }
 
-  private static String lang(HttpServletRequest request) {
-    String asked = Optional.ofNullable(request.getQueryString()).orElse("");
-    return SiteLinks.DUTCH.matcher(asked).find() ? "nl" : "en";
-  }
-
   private static String homePage(Asker asker, String url, String lang) {
     return HomePage.of(ServedCatalog.find(asker.store(), url), url, lang);
   }
@@ -118,7 +113,7 @@ final class SiteServlet extends ReadServlet {
       Optional<String> suffix, String url, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     DocFormat format = DocFormat.choose(suffix, request.getHeader("Accept"));
-    String lang = format == DocFormat.HTML ? lang(request) : "en";
+    String lang = format == DocFormat.HTML ? SiteLinks.lang(request.getQueryString()) : "en";
     String more = lang.equals("en") ? "" : "?lang=" + lang;
     response.setHeader("Content-Location", SiteLinks.CATALOG + "." + format.suffix() + more);
     for (DocFormat other : DocFormat.values()) {

@@ -1,14 +1,12 @@
 package be.ertsader.endpoint;
 
 import be.ertsader.query.ChosenGraphs;
+import be.ertsader.query.SyntaxFault;
 import be.ertsader.source.Iris;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.syntax.Element;
@@ -18,11 +16,6 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** A query of a client, parsed and found harmless. */
 final class SparqlQuery {
-  /** The parser tells the place of what it stumbled over in its message only. */
-  private static final Pattern PLACE = Pattern.compile("(?i)\\bline:? (\\d+), column:? (\\d+)");
-
-  private static final Pattern EXPECTED = Pattern.compile("\\s*Was expecting.*", Pattern.DOTALL);
-
   private final Query query;
   private final ChosenGraphs graphs;
 
@@ -61,18 +54,10 @@ final class SparqlQuery {
   private static Query parse(String text) {
     try {
       return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
-    } catch (QueryParseException e) {
-      String message = String.valueOf(e.getMessage());
-      HttpFailure failure =
-          HttpFailure.badRequest(
-              "this is no SPARQL query: " + EXPECTED.matcher(message).replaceFirst(""));
-      Matcher place = PLACE.matcher(message);
-      if (place.find()) {
-        failure.at(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
-      }
-      throw failure;
     } catch (QueryException e) {
-      throw HttpFailure.badRequest("this is no SPARQL query: " + e.getMessage());
+      SyntaxFault fault = SyntaxFault.of(e);
+      HttpFailure failure = HttpFailure.badRequest("this " + fault.what());
+      throw fault.line() > 0 ? failure.at(fault.line(), fault.column()) : failure;
     }
   }
 

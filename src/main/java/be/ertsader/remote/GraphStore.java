@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,7 +23,7 @@ record GraphStore(URI address) {
   /** A graph; nothing when the server has none of that name. */
   Optional<Graph> get(Node name) {
     try {
-      Graph graph = at(name).acceptHeader("text/turtle").GET();
+      Graph graph = twice(() -> at(name).acceptHeader("text/turtle").GET());
       return graph.isEmpty() ? Optional.empty() : Optional.of(graph);
     } catch (HttpException e) {
       if (e.getStatusCode() == NOT_FOUND) {
@@ -32,28 +33,33 @@ record GraphStore(URI address) {
     }
   }
 
-  /**
-   * Puts a graph in the place of what the server has of that name. A server may close a connection
-   * that it left open before, just when it is used again; then the graph is sent once more, which
-   * changes nothing where it had arrived.
-   */
+  /** Puts a graph in the place of what the server has of that name. */
   void put(Node name, Graph graph) {
     try {
-      send(name, graph);
+      twice(
+          () -> {
+            at(name).contentType(RDFFormat.TURTLE_FLAT).PUT(graph);
+            return graph;
+          });
     } catch (HttpException e) {
-      if (!isBrokenOff(e)) {
-        throw Failure.of(address, e);
-      }
-      try {
-        send(name, graph);
-      } catch (HttpException again) {
-        throw Failure.of(address, again);
-      }
+      throw Failure.of(address, e);
     }
   }
 
-  private void send(Node name, Graph graph) {
-    at(name).contentType(RDFFormat.TURTLE_FLAT).PUT(graph);
+  /**
+   * A server may close a connection that it left open before, just when it is used again: then the
+   * request is sent once more. All requests here may be, as each changes nothing where it had
+   * arrived.
+   */
+  private static <T> T twice(Supplier<T> request) {
+    try {
+      return request.get();
+    } catch (HttpException e) {
+      if (!isBrokenOff(e)) {
+        throw e;
+      }
+      return request.get();
+    }
   }
 
   private static boolean isBrokenOff(HttpException failure) {
@@ -67,7 +73,11 @@ record GraphStore(URI address) {
   /** Removes a graph; harmless when there is none. */
   void delete(Node name) {
     try {
-      at(name).DELETE();
+      twice(
+          () -> {
+            at(name).DELETE();
+            return name;
+          });
     } catch (HttpException e) {
       if (e.getStatusCode() != NOT_FOUND) {
         throw Failure.of(address, e);
